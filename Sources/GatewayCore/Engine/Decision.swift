@@ -1,0 +1,11 @@
+/// What a turn decided: first recorded, then performed.
+package struct Decision: Sendable {
+    package var changes: [Change] = []
+    package var effects: [Effect] = []
+    /// True when an alert, a delivery, an acknowledgement or a hold depends on it: the changes must be on
+    /// disk before any effect and before the arrival is acknowledged. False for routine readings, which
+    /// may be written together with later ones.
+    package var mustBeDurable = false
+
+    package init() {}
+}

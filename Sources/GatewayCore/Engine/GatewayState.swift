@@ -1,0 +1,32 @@
+/// What the engine remembers beside alerts, deliveries, devices and rules.
+package struct GatewayState: Hashable, Codable, Sendable {
+    /// The number of the newest alert; ids come from here, never from chance.
+    package var lastAlert: Int64 = 0
+    package var lastDelivery: Int64 = 0
+    package var lastStory: Int64 = 0
+    /// Set while the resident is away; when it ends by itself.
+    package var awayUntil: WallTime?
+    /// Paths that are down, with since when and why, in order of their names.
+    package var downPaths: [DownPath] = []
+    /// Arrivals that fitted nothing we know.
+    package var undecodable: Int64 = 0
+    /// Outputs that a last action has switched on and nobody has switched off.
+    package var drivenOutputs: [OutputID] = []
+
+    package init() {}
+
+    package struct DownPath: Hashable, Codable, Sendable {
+        package var path: Path
+        package var since: Moment
+        package var reason: String
+        /// A fault has been raised for it.
+        package var isReported: Bool
+
+        package init(path: Path, since: Moment, reason: String, isReported: Bool = false) {
+            self.path = path
+            self.since = since
+            self.reason = reason
+            self.isReported = isReported
+        }
+    }
+}

@@ -1,0 +1,121 @@
+/// What a device can tell.
+///
+/// An event happens (a press, a fall); a state is (open, smoky); a number is measured. The raw values are
+/// the words of settings and profiles. Units are UCUM.
+package enum Capability: String, Codable, CaseIterable, Sendable {
+    // Events.
+    case helpCall = "help_call"
+    case cancel
+    case fall
+    case testPress = "test_press"
+    case buttonPress = "button_press"
+    case buttonRelease = "button_release"
+    case heartbeat
+
+    // States; true is the side that matters.
+    case smoke
+    case heat
+    case carbonMonoxide = "carbon_monoxide"
+    case gas
+    case flood
+    case glassBreak = "glass_break"
+    case tamper
+    case open
+    case motion
+    case presence
+    case bedOccupied = "bed_occupied"
+    case chairOccupied = "chair_occupied"
+    case vibration
+    case batteryLow = "battery_low"
+    case available
+    case switchedOn = "switched_on"
+
+    // Numbers.
+    case temperature
+    case deviceTemperature = "device_temperature"
+    case humidity
+    case illuminance
+    case pressure
+    case carbonDioxide = "carbon_dioxide"
+    case power
+    case energy
+    case voltage
+    case battery
+    case linkQuality = "link_quality"
+    case signalLevel = "signal_level"
+
+    package enum Kind: String, Codable, Sendable {
+        case event, state, number
+    }
+
+    package var kind: Kind {
+        switch self {
+        case .helpCall, .cancel, .fall, .testPress, .buttonPress, .buttonRelease, .heartbeat: .event
+        case .smoke, .heat, .carbonMonoxide, .gas, .flood, .glassBreak, .tamper, .open, .motion, .presence,
+            .bedOccupied, .chairOccupied, .vibration, .batteryLow, .available, .switchedOn:
+            .state
+        case .temperature, .deviceTemperature, .humidity, .illuminance, .pressure, .carbonDioxide, .power,
+            .energy, .voltage, .battery, .linkQuality, .signalLevel:
+            .number
+        }
+    }
+
+    /// The unit of a number (UCUM), nil for events and states. Ranges stand in `range`.
+    package var unit: String? {
+        switch self {
+        case .temperature, .deviceTemperature: "Cel"
+        case .humidity, .battery: "%"
+        case .illuminance: "lx"
+        case .pressure: "hPa"
+        case .carbonDioxide: "[ppm]"
+        case .power: "W"
+        case .energy: "kW.h"
+        case .voltage: "V"
+        case .linkQuality, .signalLevel: "1"
+        default: nil
+        }
+    }
+
+    /// What a number can be at all; outside it the sender is wrong. Nil for events and states.
+    package var range: ClosedRange<Quantity>? {
+        func range(_ low: Int64, _ high: Int64) -> ClosedRange<Quantity> {
+            Quantity(thousandths: low * 1_000)...Quantity(thousandths: high * 1_000)
+        }
+        return switch self {
+        case .temperature, .deviceTemperature: range(-60, 125)
+        case .humidity, .battery: range(0, 100)
+        case .illuminance: range(0, 200_000)
+        case .pressure: range(300, 1_200)
+        case .carbonDioxide: range(0, 50_000)
+        case .power: range(-100_000, 100_000)
+        case .energy: range(0, 100_000_000)
+        case .voltage: range(0, 1_000)
+        case .linkQuality: range(0, 255)
+        case .signalLevel: range(-200, 255)
+        default: nil
+        }
+    }
+
+    /// States that can cost a life or a home: their arrivals are alarm-class, like events of help.
+    package var isHazard: Bool {
+        switch self {
+        case .smoke, .heat, .carbonMonoxide, .gas, .flood, .glassBreak: true
+        default: false
+        }
+    }
+
+    /// Whether arrivals of it must be on disk before the broker is told they arrived.
+    package var isAlarmClass: Bool {
+        isHazard || self == .helpCall || self == .fall || self == .cancel
+    }
+
+    /// Whether it shows that somebody in the home is up and about.
+    package var showsActivity: Bool {
+        switch self {
+        case .motion, .presence, .open, .bedOccupied, .chairOccupied, .buttonPress, .helpCall, .cancel,
+            .testPress, .switchedOn:
+            true
+        default: false
+        }
+    }
+}

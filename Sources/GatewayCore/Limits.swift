@@ -1,0 +1,30 @@
+/// Every bound of the core in one place, each with its reason.
+package enum Limits {
+    /// Longer gaps than this are a wrong clock, not an outage.
+    package static let longestOutage = Duration.days(3_650)
+    /// BEHAVIOUR 5: an event older than this is recorded and told as late.
+    package static let lateAfter = Duration.minutes(2)
+    /// Open alerts at once. A home with more has one cause we failed to see as one; further routine
+    /// causes are counted in the story of the newest, emergencies displace nothing and are always raised.
+    package static let openAlerts = 512
+    /// Deliveries not yet settled. Beyond it, messages below emergency wait until some have settled.
+    package static let unsettledDeliveries = 2_048
+    /// Story entries shown in one message, so that a stuck button does not grow it without end.
+    package static let storyInMessage = 20
+    /// Story entries kept in memory for one open alert; the ledger keeps all.
+    package static let storyInMemory = 64
+    /// Closed alerts kept in memory, so that `alerts list` and a second press can see them.
+    package static let closedAlertsInMemory = 64
+    /// Readings that led to an alert and go with it.
+    package static let evidence = 8
+    /// Devices of one home.
+    package static let devices = 1_000
+    /// Rules of one home.
+    package static let rules = 1_000
+    /// Identifier length in settings; it is part of topics, ids and file names.
+    package static let identifierLength = 64
+    /// One arrival's bytes. Zigbee2MQTT's `bridge/devices` of a large home stays below it.
+    package static let arrivalBytes = 262_144
+    /// Re-presses told to responders one by one; after that the count goes with the next message.
+    package static let updatesPerAlert = 5
+}

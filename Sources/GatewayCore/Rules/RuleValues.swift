@@ -1,0 +1,50 @@
+/// The checked values of a rule's fields.
+package struct RuleValues: Hashable, Sendable {
+    package enum Value: Hashable, Sendable {
+        case devices([DeviceID])
+        case duration(Duration)
+        case capability(Capability)
+        case quantity(Quantity)
+        case window(DayWindow)
+        case flag(Bool)
+    }
+
+    private var byName: [String: Value]
+    /// The home's devices, for rules that need to know what the named ones can tell.
+    private var devicesByID: [DeviceID: Device]
+
+    package init(_ values: [String: Value], home: [Device]) {
+        byName = values
+        devicesByID = Dictionary(home.map { ($0.id, $0) }) { first, _ in first }
+    }
+
+    package func devices(_ name: String) -> [Device] {
+        guard case .devices(let ids) = byName[name] else { return [] }
+        return ids.compactMap { devicesByID[$0] }
+    }
+
+    package func duration(_ name: String) -> Duration? {
+        guard case .duration(let value) = byName[name] else { return nil }
+        return value
+    }
+
+    package func capability(_ name: String) -> Capability? {
+        guard case .capability(let value) = byName[name] else { return nil }
+        return value
+    }
+
+    package func quantity(_ name: String) -> Quantity? {
+        guard case .quantity(let value) = byName[name] else { return nil }
+        return value
+    }
+
+    package func window(_ name: String) -> DayWindow? {
+        guard case .window(let value) = byName[name] else { return nil }
+        return value
+    }
+
+    package func flag(_ name: String) -> Bool? {
+        guard case .flag(let value) = byName[name] else { return nil }
+        return value
+    }
+}

@@ -1,0 +1,27 @@
+/// A part of each day in the home's zone; it may cross midnight ("22:00–06:30").
+package struct DayWindow: Hashable, Codable, Sendable {
+    package var from: TimeOfDay
+    package var to: TimeOfDay
+
+    /// - Precondition: `from` and `to` differ; a window of a whole day is no window.
+    package init(from: TimeOfDay, to: TimeOfDay) {
+        precondition(from != to, "A window begins and ends at different times.")
+        self.from = from
+        self.to = to
+    }
+
+    package func contains(_ civil: CivilTime) -> Bool {
+        let minute = civil.hour * 60 + civil.minute
+        if from < to { return minute >= from.minutes && minute < to.minutes }
+        return minute >= from.minutes || minute < to.minutes
+    }
+
+    /// The next wall time after `time` at which the window begins or ends.
+    package func nextEdge(after time: WallTime, in zone: ZoneTable) -> WallTime {
+        let later = time + .milliseconds(1)
+        return min(zone.next(from, atOrAfter: later), zone.next(to, atOrAfter: later))
+    }
+
+    /// "22:00–06:30".
+    package var clock: String { "\(from.clock)–\(to.clock)" }
+}

@@ -1,0 +1,2 @@
+@main
+struct Pullcord { static func main() {} }
