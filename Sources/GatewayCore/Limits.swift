@@ -27,4 +27,14 @@ package enum Limits {
     package static let arrivalBytes = 262_144
     /// Re-presses told to responders one by one; after that the count goes with the next message.
     package static let updatesPerAlert = 5
+    /// Past stops remembered for supervision; a home that restarts more often has another problem.
+    package static let pastOutages = 16
+    /// Activity sooner than this after going away is still the going.
+    package static let leavingTakes = Duration.minutes(10)
+    /// A due step that ran this much too late was stalled: a fault of its own.
+    package static let stepLateAfter = Duration.seconds(60)
+    /// Names and words from responders.
+    package static let noteLength = 500
+    /// A receiver may ask for patience, but an alarm does not wait longer than this for it.
+    package static let longestRetryAfter = Duration.seconds(10)
 }

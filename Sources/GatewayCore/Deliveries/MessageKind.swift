@@ -8,4 +8,14 @@ package enum MessageKind: String, Codable, CaseIterable, Sendable {
     case acknowledged
     /// It was closed.
     case closed
+
+    /// As it begins a line of the story.
+    var title: String {
+        switch self {
+        case .raised: "Told"
+        case .updated: "Update"
+        case .acknowledged: "That it was taken"
+        case .closed: "That it was closed"
+        }
+    }
 }

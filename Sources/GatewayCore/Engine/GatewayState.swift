@@ -6,6 +6,12 @@ package struct GatewayState: Hashable, Codable, Sendable {
     package var lastStory: Int64 = 0
     /// Set while the resident is away; when it ends by itself.
     package var awayUntil: WallTime?
+    /// When the resident went; their own activity some time after it brings them back.
+    package var awaySince: BootTime?
+    /// The gateway's latest stops, oldest first, at most `Limits.pastOutages`.
+    package var outages: [PastOutage] = []
+    /// When this home's record began; nil before the first start.
+    package var begun: BootTime?
     /// Paths that are down, with since when and why, in order of their names.
     package var downPaths: [DownPath] = []
     /// Arrivals that fitted nothing we know.

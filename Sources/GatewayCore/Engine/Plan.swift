@@ -11,13 +11,15 @@ package struct Plan: Sendable {
     package var acknowledgementHolds: [Priority: Duration]
     /// Spoken phrases by stage; `{contact}` is filled in. Missing ones have the default.
     package var phrases: [FeedbackStage: String]
-    /// Whoever wants to be told of cancelled pre-alerts.
+    /// Contacts on the first rung learn of cancelled pre-alerts as such.
     package var tellsCancelled: Bool
+    /// How long a path must be down before that is a fault, so that a broker's restart is none.
+    package var faultAfter: Duration
 
     package init(
         home: Home, rules: [any Rule], contacts: [Contact], channels: [Channel], escalations: [Escalation],
         escalationByPriority: [Priority: EscalationID], acknowledgementHolds: [Priority: Duration] = [:],
-        phrases: [FeedbackStage: String] = [:], tellsCancelled: Bool = false
+        phrases: [FeedbackStage: String] = [:], tellsCancelled: Bool = false, faultAfter: Duration = .seconds(15)
     ) {
         self.home = home
         self.rules = rules
@@ -28,7 +30,18 @@ package struct Plan: Sendable {
         self.acknowledgementHolds = acknowledgementHolds
         self.phrases = phrases
         self.tellsCancelled = tellsCancelled
+        self.faultAfter = faultAfter
     }
 
+    /// How long an acknowledgement holds where the settings say nothing.
+    package static func defaultHold(_ priority: Priority) -> Duration {
+        switch priority {
+        case .emergency: .minutes(30)
+        case .urgent: .hours(2)
+        case .concern, .fault, .notice: .days(1)
+        }
+    }
+
+    package func escalation(_ id: EscalationID?) -> Escalation? { escalations.first { $0.id == id } }
     package func contact(_ id: ContactID) -> Contact? { contacts.first { $0.id == id } }
 }

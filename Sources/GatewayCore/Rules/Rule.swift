@@ -12,6 +12,10 @@ package protocol Rule: Sendable {
     /// Its word in the settings, its fields and its defaults.
     static var kind: RuleKind { get }
 
+    /// Whether its memory changes with everyday readings and may be written together with them. False where
+    /// a hold begins in it: that must survive a power cut as it began.
+    static var remembersRoutine: Bool { get }
+
     /// - Precondition: the values fit `kind.fields`; the settings have checked them.
     init(common: RuleCommon, values: RuleValues)
 
@@ -23,4 +27,8 @@ package protocol Rule: Sendable {
     func observe(_ observation: Observation, _ state: inout State, _ context: RuleContext) -> [Finding]
     /// The next time it wants a tick; nil for never.
     func deadline(_ state: State, _ context: RuleContext) -> BootTime?
+}
+
+extension Rule {
+    package static var remembersRoutine: Bool { false }
 }

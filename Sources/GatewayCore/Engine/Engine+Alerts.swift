@@ -1,0 +1,195 @@
+extension Engine {
+    // MARK: - Beginning
+
+    /// Opens an alert for a finding that has none.
+    mutating func open(_ cause: Cause, _ finding: Finding, _ rule: RuleCommon) {
+        let device = finding.device.flatMap { plan.home.device($0) }
+        var alert = Alert(
+            id: nextAlertID(), cause: cause, kind: finding.kind, priority: rule.priority, title: rule.title,
+            device: device?.id, room: device?.room, resident: device?.resident ?? onlyResident,
+            isTest: finding.isTest, learned: now, happened: min(finding.happened, now.wall), state: .raised,
+            evidence: finding.evidence)
+        let late = now.wall - alert.happened
+        let preAlert = late > Limits.lateAfter ? .zero : rule.preAlert
+        if preAlert > .zero { alert.state = .pending(until: now.boot + preAlert) }
+        alerts.append(alert)
+        let lateness = late > Limits.lateAfter ? ", \(late.inWords) before it arrived here" : ""
+        tell(alert.id, .noticed, "\(alert.kind.title) noticed: \(rule.title)\(lateness).")
+        if preAlert > .zero {
+            announce(.heard, alert.id, wait: preAlert)
+        } else {
+            announce(.heard, alert.id)
+            raise(alert.id)
+        }
+    }
+
+    /// The cause came again while its alert is open: more of the same story.
+    mutating func repeatAlert(_ id: AlertID, _ finding: Finding, _ rule: RuleCommon) {
+        guard let place = place(of: id) else { return }
+        if finding.isRedelivered {
+            tell(id, .repeated, "The broker delivered the same call again.")
+            return
+        }
+        alerts[place].occurrences += 1
+        alerts[place].conditionEnded = false
+        let name = finding.device.map { deviceName($0) } ?? rule.title
+        if case .pending = alerts[place].state, rule.cancelBySecondPress, finding.change == .happened {
+            cancel(id, source: name)
+            return
+        }
+        tell(id, .repeated, "\(alerts[place].kind.title) again: \(name).")
+        announce(alerts[place].feedback ?? .heard, id)
+        guard case .pending = alerts[place].state else {
+            if alerts[place].occurrences <= Limits.updatesPerAlert + 1 { order(.updated, of: id) }
+            return
+        }
+    }
+
+    /// From pending, or at once, to raised: now people are told.
+    mutating func raise(_ id: AlertID) {
+        guard let place = place(of: id) else { return }
+        alerts[place].state = .raised
+        tell(id, .raised, "Raised: people are being told.")
+        beginLadder(id)
+    }
+
+    /// An acknowledgement ran out without closing.
+    mutating func raiseAgain(_ id: AlertID) {
+        guard let place = place(of: id), let acknowledgement = alerts[place].acknowledgement else { return }
+        alerts[place].state = .raised
+        tell(
+            id, .raisedAgain,
+            "Raised again: \(contactName(acknowledgement.by)) took it and it was not closed in time.")
+        beginLadder(id)
+    }
+
+    // MARK: - Ending
+
+    /// The condition is over by itself.
+    mutating func endCondition(_ id: AlertID) {
+        guard let place = place(of: id), !alerts[place].conditionEnded else { return }
+        alerts[place].conditionEnded = true
+        tell(id, .conditionEnded, "\(alerts[place].kind.title): the sensor no longer reports it.")
+        if alerts[place].priority == .emergency {
+            order(.updated, of: id)
+        } else {
+            finish(id, Closure(by: nil, outcome: .cleared, at: now))
+        }
+    }
+
+    /// The person withdraws: what is pending ends, what is raised is told so, for the responder to decide.
+    mutating func cancelAll(source: String) {
+        for alert in alerts where alert.isOpen && alert.priority > .fault {
+            switch alert.state {
+            case .pending: cancel(alert.id, source: source)
+            case .raised, .acknowledged: withdraw(alert.id, source: source)
+            case .closed, .cancelled: break
+            }
+        }
+    }
+
+    private mutating func cancel(_ id: AlertID, source: String) {
+        guard let place = place(of: id) else { return }
+        alerts[place].state = .cancelled(at: now, by: source)
+        tell(id, .cancelled, "Cancelled by the person in time (\(source)).")
+        announce(.cancelled, id)
+        if plan.tellsCancelled { orderToFirstRung(.closed, of: id) }
+    }
+
+    private mutating func withdraw(_ id: AlertID, source: String) {
+        guard let place = place(of: id), !alerts[place].withdrawnByPerson,
+            [.helpCall, .fall, .inactivity].contains(alerts[place].kind)
+        else { return }
+        alerts[place].withdrawnByPerson = true
+        tell(id, .withdrawn, "The person says that it was an accident (\(source)). The responder decides.")
+        order(.updated, of: id)
+    }
+
+    /// Somebody says that they take it.
+    mutating func acknowledge(_ id: AlertID, by contact: ContactID, way: Acknowledgement.Way) -> Decision.Reply {
+        guard let place = place(of: id) else { return .unknownAlert }
+        guard alerts[place].told.contains(contact) else {
+            if alerts[place].isOpen {
+                tell(id, .refusedAcknowledgement, "An acknowledgement by somebody not told of this was refused.")
+            }
+            return .notContact
+        }
+        switch alerts[place].state {
+        case .raised: break
+        case .acknowledged(let earlier, _) where earlier.by == contact: return .accepted
+        case .acknowledged:
+            tell(id, .acknowledged, "\(contactName(contact)) takes it too.", contact: contact)
+            return .accepted
+        case .pending, .closed, .cancelled: return .notOpen(state: alerts[place].state.name)
+        }
+        let hold = plan.acknowledgementHolds[alerts[place].priority] ?? Plan.defaultHold(alerts[place].priority)
+        let acknowledgement = Acknowledgement(by: contact, way: way, at: now)
+        alerts[place].state = .acknowledged(acknowledgement, until: now.boot + hold)
+        alerts[place].ladder = nil
+        tell(id, .acknowledged, "\(contactName(contact)) takes it (\(way.rawValue)).", contact: contact)
+        withdrawDeliveries(of: id) { $0 == .raised }
+        order(.acknowledged, of: id)
+        announce(.acknowledged, id)
+        endLastAction(of: id)
+        return .accepted
+    }
+
+    mutating func close(
+        _ id: AlertID, by contact: ContactID, outcome: AlertOutcome, note: String?
+    ) -> Decision.Reply {
+        guard let place = place(of: id) else { return .unknownAlert }
+        guard alerts[place].told.contains(contact) else { return .notContact }
+        switch alerts[place].state {
+        case .raised, .acknowledged: break
+        case .pending, .closed, .cancelled: return .notOpen(state: alerts[place].state.name)
+        }
+        let words = note.map { String($0.prefix(Limits.noteLength)) }
+        finish(id, Closure(by: contact, outcome: outcome, note: words, at: now))
+        return .accepted
+    }
+
+    private mutating func finish(_ id: AlertID, _ closure: Closure) {
+        guard let place = place(of: id) else { return }
+        let wasPending = if case .pending = alerts[place].state { true } else { false }
+        alerts[place].state = .closed(closure)
+        alerts[place].ladder = nil
+        let who = closure.by.map { "Closed by \(contactName($0))" } ?? "Closed by itself"
+        let words = closure.note.map { ": \($0)" } ?? ""
+        tell(id, .closed, "\(who), \(closure.outcome.title)\(words).", contact: closure.by)
+        withdrawDeliveries(of: id) { $0 != .closed }
+        if !wasPending { order(.closed, of: id) }
+        announce(.closed, id)
+        endLastAction(of: id)
+    }
+
+    // MARK: - Story
+
+    /// Adds a line to an alert's story, in memory and for the ledger.
+    mutating func tell(
+        _ id: AlertID, _ kind: StoryEntry.Kind, _ text: String, contact: ContactID? = nil,
+        channel: ChannelID? = nil
+    ) {
+        guard let place = place(of: id) else { return }
+        gateway.lastStory += 1
+        isGatewayTouched = true
+        let entry = StoryEntry(
+            sequence: gateway.lastStory, alert: id, moment: now, kind: kind, text: text, contact: contact,
+            channel: channel)
+        alerts[place].story.append(entry)
+        if alerts[place].story.count > Limits.storyInMemory { alerts[place].story.removeFirst() }
+        decision.changes.append(.story(entry))
+        touch(id)
+    }
+
+    func contactName(_ id: ContactID) -> String { plan.contact(id)?.name ?? id.name }
+
+    private var onlyResident: ResidentID? {
+        plan.home.residents.count == 1 ? plan.home.residents.first?.id : nil
+    }
+
+    private mutating func nextAlertID() -> AlertID {
+        gateway.lastAlert += 1
+        isGatewayTouched = true
+        return AlertID(ledger: ledger, number: gateway.lastAlert)
+    }
+}

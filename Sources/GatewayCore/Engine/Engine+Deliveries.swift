@@ -1,0 +1,171 @@
+extension Engine {
+    // MARK: - Ordering
+
+    /// Orders a message to everybody who was told of the alert.
+    mutating func order(_ kind: MessageKind, of id: AlertID) {
+        guard let told = alert(id)?.told else { return }
+        for contact in told { order(kind, of: id, to: contact) }
+    }
+
+    mutating func orderToFirstRung(_ kind: MessageKind, of id: AlertID) {
+        guard let alert = alert(id), let rung = escalation(of: alert)?.rungs.first else { return }
+        for contact in rung.contacts { order(kind, of: id, to: contact) }
+    }
+
+    /// Orders a message to one contact over their first channel, and at once over the next where that one
+    /// is known to be down.
+    mutating func order(_ kind: MessageKind, of id: AlertID, to contact: ContactID) {
+        guard let channels = plan.contact(contact)?.channels, let place = place(of: id) else { return }
+        for channel in channels {
+            order(kind, of: id, to: contact, over: channel)
+            if !isDown(channel) { break }
+        }
+        if kind == .raised, !alerts[place].told.contains(contact) {
+            alerts[place].told.append(contact)
+            touch(id)
+        }
+    }
+
+    private mutating func order(_ kind: MessageKind, of id: AlertID, to contact: ContactID, over channel: ChannelID) {
+        guard let alert = alert(id), plan.channels.contains(where: { $0.id == channel }) else { return }
+        let isUnsettled = deliveries.contains {
+            $0.alert == id && $0.contact == contact && $0.channel == channel && $0.kind == kind
+        }
+        // The same order that has not ended is still that order: its next attempt tells the newest.
+        if isUnsettled, kind != .updated { return }
+        guard alert.priority == .emergency || deliveries.count < Limits.unsettledDeliveries else { return }
+        gateway.lastDelivery += 1
+        isGatewayTouched = true
+        let delivery = Delivery(
+            id: DeliveryID(ledger: ledger, number: gateway.lastDelivery), alert: id, contact: contact,
+            channel: channel, kind: kind, priority: alert.priority, created: now, state: .due(now.boot))
+        deliveries.append(delivery)
+        decision.changes.append(.delivery(delivery))
+        decision.mustBeDurable = true
+    }
+
+    // MARK: - Sending
+
+    /// Hands out what is due, emergencies first.
+    mutating func sendDueDeliveries() {
+        var due: [(priority: Priority, place: Int)] = []
+        for (place, delivery) in deliveries.enumerated() {
+            if case .due(let time) = delivery.state, time <= now.boot { due.append((delivery.priority, place)) }
+        }
+        guard !due.isEmpty else { return }
+        due.sort { ($1.priority, $0.place) < ($0.priority, $1.place) }
+        for (_, place) in due { hand(out: place, isRepeated: false) }
+        dropUnsendable()
+    }
+
+    /// After a restart: what was handed out without an answer is handed out again, under the same id.
+    mutating func resendUnderway() {
+        for place in deliveries.indices where deliveries[place].state == .underway {
+            hand(out: place, isRepeated: true)
+        }
+        for output in gateway.drivenOutputs { decision.effects.append(.drive(output, isOn: true)) }
+        dropUnsendable()
+    }
+
+    private mutating func hand(out place: Int, isRepeated: Bool) {
+        deliveries[place].state = .underway
+        deliveries[place].attempts += 1
+        let delivery = deliveries[place]
+        guard let alert = alert(delivery.alert), let contact = plan.contact(delivery.contact) else { return }
+        let message = SharingGate.message(delivery, of: alert, to: contact, plan: plan, at: now)
+        decision.changes.append(.delivery(delivery))
+        decision.effects.append(.deliver(DeliveryOrder(delivery: delivery, message: message)))
+        if delivery.attempts == 1 {
+            tell(
+                alert.id, .told, "\(delivery.kind.title) to \(contact.name) over \(delivery.channel).",
+                contact: contact.id, channel: delivery.channel)
+        }
+    }
+
+    /// Deliveries whose alert or contact is gone: nobody could be told anything.
+    private mutating func dropUnsendable() {
+        let gone = deliveries.filter { alert($0.alert) == nil || plan.contact($0.contact) == nil }
+        for delivery in gone { remove(delivery.id) }
+    }
+
+    // MARK: - Outcomes
+
+    mutating func settle(_ id: DeliveryID, _ outcome: DeliveryOutcome) {
+        guard let place = deliveries.firstIndex(where: { $0.id == id }) else { return }
+        let delivery = deliveries[place]
+        switch outcome {
+        case .accepted: accept(delivery)
+        case .refused(let reason):
+            remove(id)
+            tell(
+                delivery.alert, .notDelivered, "\(delivery.channel) refused it: \(reason)",
+                contact: delivery.contact, channel: delivery.channel)
+            tryNextChannel(after: delivery)
+            take(.channel(delivery.channel), .down(reason: reason))
+            announceIfStuck(delivery)
+        case .failed(let reason, let retryAfter):
+            let wait = max(
+                Backoff.wait(afterAttempt: delivery.attempts, of: delivery, at: now),
+                min(retryAfter ?? .zero, Limits.longestRetryAfter))
+            deliveries[place].state = .due(now.boot + wait)
+            decision.changes.append(.delivery(deliveries[place]))
+            if delivery.attempts == 1 {
+                tell(
+                    delivery.alert, .notDelivered, "\(delivery.channel) failed, trying again: \(reason)",
+                    contact: delivery.contact, channel: delivery.channel)
+                tryNextChannel(after: delivery)
+            }
+            announceIfStuck(delivery)
+        }
+    }
+
+    private mutating func accept(_ delivery: Delivery) {
+        remove(delivery.id)
+        guard let alert = alert(delivery.alert), let contact = plan.contact(delivery.contact) else { return }
+        tell(
+            alert.id, .delivered, "\(delivery.channel) accepted it for \(contact.name).",
+            contact: contact.id, channel: delivery.channel)
+        guard delivery.kind == .raised, alert.isOpen else { return }
+        if alert.feedback == .heard || alert.feedback == .notGettingThrough { announce(.sent, alert.id) }
+        if contact.acceptanceAcknowledges, case .raised = alert.state {
+            _ = acknowledge(alert.id, by: contact.id, way: .receiver)
+        }
+    }
+
+    private mutating func tryNextChannel(after delivery: Delivery) {
+        guard let channels = plan.contact(delivery.contact)?.channels,
+            let index = channels.firstIndex(of: delivery.channel), index + 1 < channels.count
+        else { return }
+        order(delivery.kind, of: delivery.alert, to: delivery.contact, over: channels[index + 1])
+    }
+
+    private mutating func announceIfStuck(_ delivery: Delivery) {
+        guard delivery.kind == .raised, let alert = alert(delivery.alert), alert.feedback == .heard,
+            !hasArrived(alert.id)
+        else { return }
+        announce(.notGettingThrough, alert.id)
+    }
+
+    /// Whether any channel has accepted the alert for anybody.
+    func hasArrived(_ id: AlertID) -> Bool {
+        alert(id)?.story.contains { $0.kind == .delivered } ?? false
+    }
+
+    /// Withdraws deliveries of some kinds that have not ended.
+    mutating func withdrawDeliveries(of id: AlertID, where isMeant: (MessageKind) -> Bool) {
+        for delivery in deliveries where delivery.alert == id && isMeant(delivery.kind) {
+            remove(delivery.id)
+            decision.effects.append(.withdraw(delivery.id))
+        }
+    }
+
+    private mutating func remove(_ id: DeliveryID) {
+        deliveries.removeAll { $0.id == id }
+        decision.changes.append(.settled(id))
+        decision.mustBeDurable = true
+    }
+
+    private func isDown(_ channel: ChannelID) -> Bool {
+        gateway.downPaths.contains { $0.path == .channel(channel) }
+    }
+}

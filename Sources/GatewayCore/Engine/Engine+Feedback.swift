@@ -1,0 +1,54 @@
+extension Engine {
+    /// Tells the person at home how their call stands, by the outputs that give that stage.
+    ///
+    /// Faults and notices are the installer's and the carers' business; the person hears of what concerns
+    /// them.
+    mutating func announce(_ stage: FeedbackStage, _ id: AlertID, wait: Duration? = nil) {
+        guard let place = place(of: id), alerts[place].priority > .fault else { return }
+        alerts[place].feedback = stage
+        touch(id)
+        let outputs = plan.home.outputs.filter { $0.feedback.contains(stage) }.map(\.id)
+        guard !outputs.isEmpty else { return }
+        let phrase = phrase(stage, alerts[place], wait)
+        decision.effects.append(
+            .announce(Announcement(alert: id, stage: stage, phrase: phrase, outputs: outputs)))
+        tell(id, .announced, "Said at home: \(phrase)")
+    }
+
+    private func phrase(_ stage: FeedbackStage, _ alert: Alert, _ wait: Duration?) -> String {
+        let taker = alert.acknowledgement.map { contactName($0.by) } ?? "Somebody"
+        if let words = plan.phrases[stage] {
+            return words.replacing("{contact}", with: taker).replacing("{what}", with: alert.kind.title)
+        }
+        switch stage {
+        case .heard:
+            if let wait { return "\(alert.kind.title). I call for help in \(wait.inWords), unless you cancel." }
+            return "\(alert.kind.title). I am calling for help."
+        case .sent: return "Your call has been sent."
+        case .acknowledged: return "\(taker) has your call and is dealing with it."
+        case .closed: return "Your call has been closed."
+        case .cancelled: return "All right. Nobody was called."
+        case .notGettingThrough: return "I cannot reach anybody yet. I keep trying."
+        case .nobodyYet: return "Nobody has answered yet. I keep trying."
+        }
+    }
+}
+
+extension String {
+    /// The text with each occurrence of a mark replaced.
+    fileprivate func replacing(_ mark: String, with words: String) -> String {
+        var result = ""
+        var rest = self[...]
+        while let start = rest.firstIndex(of: "{") {
+            result += rest[..<start]
+            rest = rest[start...]
+            if rest.hasPrefix(mark) {
+                result += words
+                rest = rest.dropFirst(mark.count)
+            } else {
+                result.append(rest.removeFirst())
+            }
+        }
+        return result + rest
+    }
+}

@@ -1,0 +1,46 @@
+extension Engine {
+    /// Takes note of a path going down or coming back. It becomes a fault once it has been down for a while.
+    mutating func take(_ path: Path, _ state: PathState) {
+        let known = gateway.downPaths.firstIndex { $0.path == path }
+        switch (state, known) {
+        case (.down(let reason), nil):
+            let entry = GatewayState.DownPath(path: path, since: now, reason: reason)
+            let place = gateway.downPaths.firstIndex { $0.path.name > path.name } ?? gateway.downPaths.endIndex
+            gateway.downPaths.insert(entry, at: place)
+            isGatewayTouched = true
+        case (.down(let reason), .some(let index)):
+            guard gateway.downPaths[index].reason != reason else { return }
+            gateway.downPaths[index].reason = reason
+            isGatewayTouched = true
+        case (.up, .some(let index)):
+            gateway.downPaths.remove(at: index)
+            isGatewayTouched = true
+            if let place = place(ofOpen: .path(path)) { endCondition(alerts[place].id) }
+            if case .channel(let channel) = path { hasten(channel) }
+        case (.up, nil): break
+        }
+    }
+
+    /// Raises a fault for each path that has been down long enough.
+    mutating func reportDownPaths() {
+        for index in gateway.downPaths.indices {
+            let down = gateway.downPaths[index]
+            guard !down.isReported, down.since.boot + plan.faultAfter <= now.boot else { continue }
+            gateway.downPaths[index].isReported = true
+            isGatewayTouched = true
+            guard place(ofOpen: .path(down.path)) == nil else { continue }
+            let rule = RuleCommon(
+                id: RuleID("path/\(down.path.name)"), title: "\(down.path.name): \(down.reason)", priority: .fault)
+            let finding = Finding(.began, down.path.alertKind, device: nil, happened: down.since.wall)
+            open(.path(down.path), finding, rule)
+        }
+    }
+
+    /// A path is back: what waits for it goes now, not when its patience ends.
+    private mutating func hasten(_ channel: ChannelID) {
+        for index in deliveries.indices where deliveries[index].channel == channel {
+            guard case .due = deliveries[index].state else { continue }
+            deliveries[index].state = .due(now.boot)
+        }
+    }
+}

@@ -1,0 +1,153 @@
+/// Everything that decides: from what arrives to what is told to whom.
+///
+/// A value without clock, randomness or input and output of its own: the same events at the same moments
+/// give the same decisions on any machine. The daemon and the simulation drive the very same type.
+package struct Engine: Sendable {
+    package internal(set) var plan: Plan
+    /// Part of every id; see `AlertID`.
+    package let ledger: String
+    /// Open alerts and the newest closed ones, in order of their ids.
+    package internal(set) var alerts: [Alert]
+    /// What is still to be told, in order of their ids.
+    package internal(set) var deliveries: [Delivery]
+    package internal(set) var devices: DeviceBook
+    package internal(set) var gateway: GatewayState
+
+    var rules: [any RunningRule] = []
+    /// The next tick each rule wants; beside `rules`, so that finding the earliest is one pass over numbers.
+    var ruleDeadlines: [BootTime?] = []
+    /// For each device's place: which of its capabilities which rules watch.
+    var watchers: [[(capability: Capability, rule: Int)]] = []
+    /// Rules that began without memory and have not looked yet.
+    var newRules: [Int] = []
+
+    /// When the next step of an open alert is due, kept so that a routine turn does not look at them all.
+    var nextAlertStep: BootTime?
+
+    /// The turn at hand.
+    var now: Moment
+    var decision = Decision()
+    var touchedAlerts: [AlertID] = []
+    var isGatewayTouched = false
+
+    /// - Parameters:
+    ///   - snapshot: what the ledger restored; an empty one for a new home.
+    ///   - moment: the start.
+    package init(plan: Plan, snapshot: Snapshot, at moment: Moment) {
+        self.plan = plan
+        ledger = snapshot.ledger
+        alerts = snapshot.alerts.sorted { $0.id < $1.id }
+        deliveries = snapshot.deliveries.sorted { $0.id < $1.id }
+        gateway = snapshot.gateway
+        now = moment
+        if gateway.begun == nil { gateway.begun = moment.boot }
+        devices = DeviceBook(
+            devices: plan.home.devices, known: snapshot.devices, outages: gateway.outages,
+            begun: gateway.begun ?? moment.boot)
+        settle(rules: plan.rules, remembering: snapshot.rules)
+        nextAlertStep = earliestAlertStep
+    }
+
+    /// One event in, what it means out. The caller records the decision's changes and then performs its
+    /// effects.
+    package mutating func turn(_ event: Event, at moment: Moment) -> Decision {
+        begin(at: moment)
+        handle(event)
+        runDueSteps()
+        return finish()
+    }
+
+    /// Takes new settings. Rules that are unchanged keep what they hold; alerts go on.
+    package mutating func adopt(_ newPlan: Plan, at moment: Moment) -> Decision {
+        begin(at: moment)
+        replace(plan: newPlan)
+        runDueSteps()
+        return finish()
+    }
+
+    private mutating func begin(at moment: Moment) {
+        precondition(moment.boot >= now.boot, "The boot-time line never runs backwards.")
+        now = moment
+        decision = Decision()
+        touchedAlerts.removeAll(keepingCapacity: true)
+        isGatewayTouched = false
+    }
+
+    private mutating func finish() -> Decision {
+        for id in touchedAlerts {
+            if let alert = alert(id) { decision.changes.append(.alert(alert)) }
+        }
+        if isGatewayTouched { decision.changes.append(.gateway(gateway)) }
+        if !touchedAlerts.isEmpty {
+            decision.mustBeDurable = true
+            nextAlertStep = earliestAlertStep
+        }
+        forgetOldAlerts()
+        let finished = decision
+        decision = Decision()
+        return finished
+    }
+
+    private mutating func handle(_ event: Event) {
+        switch event {
+        case .started(let outage): start(after: outage)
+        case .readings(let readings): take(readings)
+        case .undecodable:
+            gateway.undecodable += 1
+            isGatewayTouched = true
+        case .tick: break
+        case .outcome(let id, let outcome): settle(id, outcome)
+        case .acknowledge(let id, let contact, let way):
+            decision.reply = acknowledge(id, by: contact, way: way)
+        case .close(let id, let contact, let outcome, let note):
+            decision.reply = close(id, by: contact, outcome: outcome, note: note)
+        case .cancel(let source): cancelAll(source: source)
+        case .okay(let source):
+            cancelAll(source: source)
+            showActivity()
+        case .away(let until, let source): setAway(until: until, source: source)
+        case .path(let path, let state): take(path, state)
+        }
+    }
+
+    // MARK: - Looking things up
+
+    package func alert(_ id: AlertID) -> Alert? {
+        place(of: id).map { alerts[$0] }
+    }
+
+    func place(of id: AlertID) -> Int? {
+        alerts.lastIndex { $0.id == id }
+    }
+
+    /// The place of the open alert with a cause.
+    func place(ofOpen cause: Cause) -> Int? {
+        alerts.lastIndex { $0.isOpen && $0.cause == cause }
+    }
+
+    mutating func touch(_ id: AlertID) {
+        if !touchedAlerts.contains(id) { touchedAlerts.append(id) }
+    }
+
+    /// Only open alerts and the newest closed ones stay in memory.
+    private mutating func forgetOldAlerts() {
+        guard alerts.count > Limits.closedAlertsInMemory else { return }
+        var closed = alerts.count { !$0.isOpen } - Limits.closedAlertsInMemory
+        guard closed > 0 else { return }
+        alerts.removeAll { alert in
+            guard closed > 0, !alert.isOpen else { return false }
+            closed -= 1
+            return true
+        }
+    }
+
+    /// The resident has said that they are out.
+    var isAway: Bool { gateway.awayUntil != nil }
+
+    /// What rules may know now. Made anew for each use, so that no copy of the device book outlives it.
+    var context: RuleContext {
+        RuleContext(
+            moment: now, zone: plan.home.zone, isAway: isAway, downPaths: gateway.downPaths.map(\.path),
+            devices: devices)
+    }
+}

@@ -1,0 +1,54 @@
+/// What the gateway last knew of each device of the home.
+package struct DeviceBook: Hashable, Sendable {
+    /// In the order of the home's list.
+    package private(set) var states: [DeviceState] = []
+    private var places: [DeviceID: Int] = [:]
+    /// The gateway's stops that are still of interest, oldest first.
+    package private(set) var outages: [PastOutage] = []
+    /// When the book was begun: before it nothing was heard because nobody listened.
+    package private(set) var begun: BootTime = .zero
+
+    package init() {}
+
+    /// - Parameter known: states from the ledger; those of devices that are no longer enrolled are left out.
+    package init(devices: [Device], known: [DeviceState], outages: [PastOutage], begun: BootTime) {
+        let byID = Dictionary(known.map { ($0.device, $0) }) { first, _ in first }
+        states = devices.map { byID[$0.id] ?? DeviceState(device: $0.id) }
+        places = Dictionary(devices.indices.map { (devices[$0].id, $0) }) { first, _ in first }
+        self.outages = outages
+        self.begun = begun
+    }
+
+    package func place(of device: DeviceID) -> Int? { places[device] }
+
+    package subscript(device: DeviceID) -> DeviceState? {
+        places[device].map { states[$0] }
+    }
+
+    /// Takes a reading of the device at a place.
+    ///
+    /// - Returns: what its capability's reading was before.
+    package mutating func take(_ reading: Reading, at place: Int) -> Reading? {
+        states[place].take(reading)
+    }
+
+    /// From when a device's silence counts: when it was last heard, later by the time in which the gateway
+    /// itself was off.
+    package func silentSince(_ device: DeviceID) -> BootTime {
+        var since = self[device]?.heard?.boot ?? begun
+        for outage in outages where outage.end > since { since = since + outage.length }
+        return since
+    }
+}
+
+/// A time in which the gateway was off.
+package struct PastOutage: Hashable, Codable, Sendable {
+    /// When it ran again.
+    package var end: BootTime
+    package var length: Duration
+
+    package init(end: BootTime, length: Duration) {
+        self.end = end
+        self.length = length
+    }
+}

@@ -1,0 +1,123 @@
+/// A device has missed its supervision interval, or its bridge says that it is gone.
+///
+/// While the intake or bridge itself is down, that is the one fault; its devices get a fresh interval when
+/// it is back. Time in which the gateway was off does not count. When a device was last heard stands in the
+/// device book, so this rule's memory changes only when a device falls silent or is heard again.
+package struct SilenceRule: Rule {
+    package struct State: RuleState {
+        struct Entry: Hashable, Codable, Sendable {
+            var isSilent = false
+            /// Silence counts from here when that is later: its bridge was down before.
+            var graceFrom: BootTime?
+        }
+        /// One for each device, in the order of the rule's devices.
+        var entries: [Entry]
+    }
+
+    package static let kind = RuleKind(
+        name: "silence",
+        summary: "A device has not been heard for longer than its supervision interval.",
+        fields: [
+            RuleField(
+                "devices", .devices(anyOf: Capability.allCases), isRequired: true, "The supervised devices."),
+            RuleField(
+                "after", .duration(.minutes(1) ... .days(90)),
+                "How long a device may be silent. Default: what its profile says."),
+        ],
+        defaultPriority: .fault
+    )
+
+    package let common: RuleCommon
+    private let devices: [Device]
+    private let after: Duration?
+
+    package init(common: RuleCommon, values: RuleValues) {
+        self.common = common
+        devices = values.devices("devices")
+        after = values.duration("after")
+    }
+
+    /// The rule that every supervised device has without asking.
+    init(supervising device: Device) {
+        common = RuleCommon(
+            id: RuleID("supervision/\(device.id)"), title: "Device supervision", priority: .fault,
+            fingerprint: "implied")
+        devices = [device]
+        after = nil
+    }
+
+    package var watched: [WatchedCapability] {
+        devices.flatMap { device in
+            ([.available] + device.capabilities.filter { $0 != .available })
+                .map { WatchedCapability(device.id, $0) }
+        }
+    }
+
+    package func begin() -> State {
+        State(entries: devices.map { _ in State.Entry() })
+    }
+
+    package func observe(_ observation: Observation, _ state: inout State, _ context: RuleContext) -> [Finding] {
+        switch observation {
+        case .reading(let reading, _):
+            guard let index = devices.firstIndex(where: { $0.id == reading.device }) else { return [] }
+            return hear(reading, devices[index], &state.entries[index], context)
+        case .tick, .resumed:
+            return devices.indices.flatMap { review(devices[$0], &state.entries[$0], context) }
+        case .lost, .personActive:
+            return []
+        }
+    }
+
+    package func deadline(_ state: State, _ context: RuleContext) -> BootTime? {
+        var earliest: BootTime?
+        for (device, entry) in zip(devices, state.entries) where !entry.isSilent {
+            guard let due = due(device, entry, context) else { continue }
+            if earliest.map({ due < $0 }) ?? true { earliest = due }
+        }
+        return earliest
+    }
+
+    private func hear(
+        _ reading: Reading, _ device: Device, _ entry: inout State.Entry, _ context: RuleContext
+    ) -> [Finding] {
+        if reading.value == .state(false), reading.capability == .available {
+            guard !entry.isSilent else { return [] }
+            entry.isSilent = true
+            return [finding(.began, reading.device, context, [reading])]
+        }
+        // A bridge's "available" counts only where its verdict is the supervision.
+        let isHeard = reading.capability == .available ? device.supervision == .bridge : reading.freshness == .live
+        guard isHeard, entry.isSilent else { return [] }
+        entry = State.Entry()
+        return [finding(.ended, reading.device, context, [reading])]
+    }
+
+    private func review(_ device: Device, _ entry: inout State.Entry, _ context: RuleContext) -> [Finding] {
+        guard !entry.isSilent, let due = due(device, entry, context), due <= context.moment.boot else { return [] }
+        guard context.isReachable(device) else {
+            entry.graceFrom = context.moment.boot
+            return []
+        }
+        entry.isSilent = true
+        return [finding(.began, device.id, context, [])]
+    }
+
+    private func due(_ device: Device, _ entry: State.Entry, _ context: RuleContext) -> BootTime? {
+        let interval: Duration
+        if let after {
+            interval = after
+        } else if case .report(let silentAfter) = device.supervision {
+            interval = silentAfter
+        } else {
+            return nil
+        }
+        return max(context.devices.silentSince(device.id), entry.graceFrom ?? .zero) + interval
+    }
+
+    private func finding(
+        _ change: Finding.Change, _ device: DeviceID, _ context: RuleContext, _ evidence: [Reading]
+    ) -> Finding {
+        Finding(change, .deviceSilence, device: device, happened: context.moment.wall, evidence: evidence)
+    }
+}
