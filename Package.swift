@@ -141,10 +141,13 @@ let libraries: [Target] = [
         dependencies: [
             "AlarmProtocols",
             "GatewayCore",
+            product("AsyncHTTPClient", "async-http-client"),
             product("Hummingbird", "hummingbird"),
+            product("HummingbirdCore", "hummingbird"),
             product("Logging", "swift-log"),
             product("Mustache", "swift-mustache"),
             product("NIOCore", "swift-nio"),
+            product("NIOHTTP1", "swift-nio"),
         ],
         resources: [.embedInCode("Pages")],
         swiftSettings: swiftSettings
@@ -164,6 +167,7 @@ let libraries: [Target] = [
             "SerialIntake",
             product("Logging", "swift-log"),
             product("ServiceLifecycle", "swift-service-lifecycle"),
+            product("UnixSignals", "swift-service-lifecycle"),
         ],
         swiftSettings: swiftSettings
     ),
@@ -209,11 +213,23 @@ let testTargets: [Target] = [
     tests(of: "Simulation"),
     tests(of: "GatewaySettings", ["DeviceProtocols"]),
     tests(of: "LedgerStore", [product("GRDB", "GRDB.swift")]),
-    tests(of: "LinuxSupport"),
+    tests(of: "LinuxSupport", ["CLinux", product("Logging", "swift-log")]),
     tests(of: "MQTTIntake", ["LinuxSupport"]),
-    tests(of: "SerialIntake", ["LinuxSupport"]),
+    tests(of: "SerialIntake", ["LinuxSupport", "SerialProbe", product("Logging", "swift-log")], [.copy("Umockdev")]),
+    // Opens an intake and prints what it hears: what umockdev can be put around.
+    .executableTarget(
+        name: "SerialProbe",
+        dependencies: [
+            "GatewayCore",
+            "LinuxSupport",
+            "SerialIntake",
+            product("Logging", "swift-log"),
+        ],
+        path: "Tests/SerialProbe",
+        swiftSettings: swiftSettings
+    ),
     tests(of: "AlertDelivery", ["AlarmProtocols", product("NIOCore", "swift-nio"), product("NIOPosix", "swift-nio"), product("NIOSSL", "swift-nio-ssl"), product("NIOHTTP1", "swift-nio")]),
-    tests(of: "HomePages", ["AlarmProtocols", product("Hummingbird", "hummingbird"), product("HummingbirdTesting", "hummingbird")]),
+    tests(of: "HomePages", ["AlarmProtocols", product("AsyncHTTPClient", "async-http-client"), product("Hummingbird", "hummingbird"), product("HummingbirdTesting", "hummingbird"), product("NIOCore", "swift-nio")]),
     tests(of: "GatewayDaemon", ["GatewaySettings", "LedgerStore"]),
     .testTarget(
         name: "IntegrationTests",

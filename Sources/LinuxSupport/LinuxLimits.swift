@@ -26,6 +26,8 @@ package enum LinuxLimits {
     package static let statusBytes = 256
     /// One line of the control socket: the longest answer is a home's whole list of alerts in JSON.
     package static let socketLineBytes = 1_048_576
+    /// One read of a socket.
+    package static let socketReadBytes = 65_536
     /// Connections waiting to be accepted.
     package static let socketBacklog: Int32 = 16
 }

@@ -1,1 +1,1 @@
-// start
+import Testing

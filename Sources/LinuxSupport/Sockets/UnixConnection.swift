@@ -10,7 +10,25 @@ package final class UnixConnection: Sendable {
     /// Who is on the other end.
     package let peer: PeerCredentials
     private let socket: OwnedDescriptor
-    private let unread = Mutex<[UInt8]>([])
+    private let unread = Mutex(Unread())
+
+    /// Bytes read beyond the last line.
+    private struct Unread {
+        var bytes: [UInt8] = []
+        /// So many of them hold no line end: a long line is searched once, not once for each read.
+        var searched = 0
+
+        mutating func takeLine() -> [UInt8]? {
+            guard let end = bytes[searched...].firstIndex(of: UInt8(ascii: "\n")) else {
+                searched = bytes.count
+                return nil
+            }
+            let line = Array(bytes[..<end])
+            bytes.removeFirst(end + 1)
+            searched = 0
+            return line
+        }
+    }
 
     init(_ socket: consuming OwnedDescriptor) throws(SystemError) {
         peer = try PeerCredentials(of: socket.rawValue)
@@ -36,29 +54,20 @@ package final class UnixConnection: Sendable {
     ) throws(SystemError) -> [UInt8]? {
         let deadline = timeout.map { KernelClock.bootNanoseconds().addingClamped($0.nanoseconds) }
         while true {
-            if let line = takeLine() {
+            if let line = unread.withLock({ $0.takeLine() }) {
                 guard line.count <= limit else { throw SystemError(code: EMSGSIZE, call: "read a line") }
                 return line
             }
-            guard unread.withLock({ $0.count }) <= limit else {
+            guard unread.withLock({ $0.bytes.count }) <= limit else {
                 throw SystemError(code: EMSGSIZE, call: "read a line")
             }
             let remaining = deadline.map { Duration.nanoseconds(max(0, $0 - KernelClock.bootNanoseconds())) }
             guard try waitForInput([descriptor], timeout: remaining)[0] else {
                 throw SystemError(code: ETIMEDOUT, call: "read a line")
             }
-            guard let bytes = try socket.read(atMost: 4_096) else { continue }
+            guard let bytes = try socket.read(atMost: LinuxLimits.socketReadBytes) else { continue }
             if bytes.isEmpty { return nil }
-            unread.withLock { $0 += bytes }
-        }
-    }
-
-    private func takeLine() -> [UInt8]? {
-        unread.withLock { unread in
-            guard let end = unread.firstIndex(of: UInt8(ascii: "\n")) else { return nil }
-            let line = Array(unread[..<end])
-            unread.removeFirst(end + 1)
-            return line
+            unread.withLock { $0.bytes += bytes }
         }
     }
 

@@ -1,0 +1,291 @@
+package import GatewayCore
+package import LinuxSupport
+package import Logging
+internal import Glibc
+internal import Synchronization
+
+/// Brings the bytes of one serial port, wherever it is plugged in.
+///
+/// The port is found by its binding, not by its number. When it is unplugged it is closed at once and waited
+/// for, and found again under another name. All work is done on the event thread, one step after another; the
+/// lock is there for callers on other threads.
+package final class SerialIntake: Sendable {
+    package let id: IntakeID
+    private let connection: SerialConnection
+    private let greeting: [SerialGreetingStep]
+    private let ports: PortDirectory
+    private let clock: SystemClock
+    private let events: EventThread
+    private let deliver: @Sendable (Arrival) -> Void
+    private let report: @Sendable (PathState) -> Void
+    private let logger: Logger
+    private let state = Mutex(IntakeState())
+
+    /// - Parameters:
+    ///   - greeting: what the device wants to hear each time the port is opened.
+    ///   - ports: started, and shared by all serial intakes.
+    ///   - deliver: takes the bytes, in pieces of at most 4 KiB; called on the event thread, must not wait.
+    ///   - report: takes each change between up and down; called on the event thread, must not wait.
+    package init(
+        id: IntakeID, connection: SerialConnection, greeting: [SerialGreetingStep] = [], ports: PortDirectory,
+        clock: SystemClock, events: EventThread, deliver: @escaping @Sendable (Arrival) -> Void,
+        report: @escaping @Sendable (PathState) -> Void, logger: Logger
+    ) {
+        self.id = id
+        self.connection = connection
+        self.greeting = greeting
+        self.ports = ports
+        self.clock = clock
+        self.events = events
+        self.deliver = deliver
+        self.report = report
+        var logger = logger
+        logger[metadataKey: LogKeys.intake] = "\(id)"
+        self.logger = logger
+    }
+
+    // MARK: What others call
+
+    /// Begins to look for the port. The first report says whether it is there.
+    package func start() {
+        events.run { [weak self] in
+            guard let self, state.withLock({ $0.begin() }) else { return }
+            let ticket = ports.watch { [weak self] in self?.portsChanged() }
+            state.withLock { $0.watch = ticket }
+            open()
+        }
+    }
+
+    /// Closes the port. Nothing is delivered or reported once it has returned.
+    ///
+    /// - Precondition: not called while holding a lock that `deliver` or `report` take.
+    package func stop() {
+        if events.isCurrent { return end() }
+        // A thread that has stopped calls nothing any more.
+        let hasRun = try? events.runAndWait { [weak self] in self?.end() }
+        if hasRun != true { end() }
+    }
+
+    /// Writes to the device.
+    ///
+    /// - Returns: false when the port is not up, or when it is so far behind that these bytes would come late.
+    @discardableResult
+    package func write(_ bytes: [UInt8]) -> Bool {
+        let isTaken = state.withLock { state in
+            state.isGreeted && state.take(bytes)
+        }
+        if isTaken { events.run { [weak self] in self?.writeOut() } }
+        return isTaken
+    }
+
+    /// Gives the port up for a while: what it sends is another device's protocol.
+    ///
+    /// - Parameter reason: one sentence for the installer.
+    package func reject(reason: String) {
+        events.run { [weak self] in
+            guard let self, let port = state.withLock({ $0.port }) else { return }
+            let until = KernelClock.bootNanoseconds() + SerialLimits.rejectedInterval.nanoseconds
+            state.withLock { $0.reject(port, until: until) }
+            close(reason: reason, retryAfter: SerialLimits.rejectedInterval)
+        }
+    }
+
+    // MARK: Opening and closing
+
+    private func open() {
+        guard state.withLock({ $0.isStarted && $0.line == nil }) else { return }
+        switch PortSearch.find(connection.binding, among: ports.ports, resolve: Self.resolve) {
+        case .refused(let reason):
+            tell(.down(reason: reason))
+            // A link may come to point elsewhere; of other ports the directory tells.
+            if case .file = connection.binding { retry(after: SerialLimits.retryInterval) }
+        case .found(let port):
+            if state.withLock({ $0.isRejected(port, at: KernelClock.bootNanoseconds()) }) { return }
+            do throws(SystemError) {
+                try open(port)
+            } catch {
+                tell(.down(reason: Self.sentence(error, port)))
+                retry(after: SerialLimits.retryInterval)
+            }
+        }
+    }
+
+    private func open(_ port: SerialPort) throws(SystemError) {
+        let parity: SerialLine.Parity =
+            switch connection.parity {
+            case .none: .none
+            case .even: .even
+            case .odd: .odd
+            }
+        let line = try SerialLine(
+            path: port.node, speed: connection.speed, dataBits: connection.dataBits, parity: parity,
+            stopBits: connection.stopBits)
+        // What the last program left in the line is no arrival of ours.
+        line.discard()
+        try events.register(line.descriptor, .input) { [weak self] readiness in self?.serve(readiness) }
+        let opening = state.withLock { $0.adopt(line, of: port) }
+        logger.debug("Serial port opened.", metadata: [LogKeys.port: "\(port.node)"])
+        greet(opening: opening, step: 0)
+    }
+
+    /// Closes the line, says why, and tries again later.
+    private func close(reason: String, retryAfter: Duration) {
+        guard release() else { return }
+        tell(.down(reason: reason))
+        retry(after: retryAfter)
+    }
+
+    /// - Returns: whether a line was open.
+    private func release() -> Bool {
+        guard let line = state.withLock({ $0.letGo() }) else { return false }
+        // Unregistered while it is still open: once closed, the number may be another's.
+        events.unregister(line.descriptor)
+        return true
+    }
+
+    private func end() {
+        _ = release()
+        let before = state.withLock { state in
+            defer { state = IntakeState(opening: state.opening) }
+            return state
+        }
+        if let watch = before.watch { ports.unwatch(watch) }
+        if let retry = before.retry { events.cancel(retry) }
+    }
+
+    private func retry(after delay: Duration) {
+        state.withLock { state in
+            guard state.isStarted else { return }
+            if let before = state.retry { events.cancel(before) }
+            state.retry = events.schedule(after: delay) { [weak self] in self?.open() }
+        }
+    }
+
+    private func portsChanged() {
+        guard let port = state.withLock({ $0.port }) else { return open() }
+        if case .file = connection.binding { return }
+        guard !ports.ports.contains(port) else { return }
+        // The event may come before the hang-up, or the hang-up never, when the driver is slow.
+        close(reason: "The serial port \(port.node) was unplugged.", retryAfter: SerialLimits.retryInterval)
+        open()
+    }
+
+    private func tell(_ path: PathState) {
+        let isNews = state.withLock { state in
+            guard state.isStarted, state.reported != path else { return false }
+            state.reported = path
+            return true
+        }
+        guard isNews else { return }
+        if case .down(let reason) = path {
+            logger.debug("Serial port down.", metadata: [LogKeys.reason: "\(reason)"])
+        }
+        report(path)
+    }
+
+    // MARK: Greeting
+
+    private func greet(opening: Int, step: Int) {
+        guard state.withLock({ $0.opening == opening && $0.line != nil }) else { return }
+        guard step < greeting.count else {
+            state.withLock { state in
+                state.isGreeted = true
+                state.discardsInput = false
+            }
+            return tell(.up)
+        }
+        let current = greeting[step]
+        let isTaken = state.withLock { state in
+            state.discardsInput = current.discardsInput
+            return state.take(current.bytes)
+        }
+        guard isTaken else {
+            let reason = "The device does not take its greeting; is the speed right?"
+            return close(reason: reason, retryAfter: SerialLimits.retryInterval)
+        }
+        writeOut()
+        events.schedule(after: current.pause) { [weak self] in
+            guard let self else { return }
+            state.withLock { state in
+                if state.opening == opening, current.discardsInput { state.line?.discard() }
+            }
+            greet(opening: opening, step: step + 1)
+        }
+    }
+
+    // MARK: Reading and writing
+
+    private func serve(_ readiness: Readiness) {
+        if readiness.contains(.output) { writeOut() }
+        var isGone = !readiness.isDisjoint(with: [.hangUp, .error])
+        for _ in 0..<SerialLimits.readsInTurn {
+            guard let line = state.withLock({ $0.line }) else { return }
+            do throws(SystemError) {
+                guard let bytes = try line.read(atMost: SerialLimits.chunkBytes) else { break }
+                // The end of a terminal is its device's end.
+                guard !bytes.isEmpty else {
+                    isGone = true
+                    break
+                }
+                take(bytes)
+            } catch {
+                isGone = true
+                break
+            }
+        }
+        // What waits beyond this turn is read in the next; a device that is gone reads as gone then, too.
+        if isGone { closeUnplugged() }
+    }
+
+    private func take(_ bytes: [UInt8]) {
+        if state.withLock({ $0.discardsInput }) { return }
+        deliver(Arrival(intake: id, address: id.name, bytes: bytes, moment: clock.now(), isAlarmClass: true))
+    }
+
+    private func writeOut() {
+        guard let (line, bytes) = state.withLock({ state in state.line.map { ($0, state.unwritten) } }),
+            !bytes.isEmpty
+        else { return }
+        do throws(SystemError) {
+            let count = try line.write(bytes)
+            let isDone = state.withLock { state in
+                state.unwritten.removeFirst(count)
+                return state.unwritten.isEmpty
+            }
+            try events.register(line.descriptor, isDone ? .input : [.input, .output]) { [weak self] readiness in
+                self?.serve(readiness)
+            }
+        } catch {
+            closeUnplugged()
+        }
+    }
+
+    private func closeUnplugged() {
+        let node = state.withLock { $0.port?.node } ?? ""
+        close(
+            reason: "The serial port \(node) stopped answering: it was unplugged, or its device failed.",
+            retryAfter: SerialLimits.retryInterval)
+    }
+
+    // MARK: Words
+
+    /// Follows a device file's links to its node; the path itself where there is nothing.
+    private static func resolve(_ path: String) -> String {
+        // Safe: realpath allocates the answer, which is copied and freed here.
+        guard let resolved = unsafe realpath(path, nil) else { return path }
+        defer { unsafe free(resolved) }
+        return unsafe String(cString: resolved)
+    }
+
+    private static func sentence(_ error: SystemError, _ port: SerialPort) -> String {
+        let advice =
+            switch error.code {
+            case ENOENT, ENXIO, ENODEV, EIO: "Is it plugged in?"
+            case EACCES, EPERM: "The gateway's user needs the group that owns it, on Debian dialout."
+            case EBUSY: "Another program has it open."
+            case ENOTTY: "It is no serial port."
+            default: "Another speed or another cable may help."
+            }
+        return "The serial port \(port.node) cannot be used: \(error). \(advice)"
+    }
+}
