@@ -1,0 +1,135 @@
+/// Brings the root and its includes together into one map.
+///
+/// Sections that hold named things may stand in several files; all others stand once.
+struct Includes {
+    let reading: Reading
+    /// Sections whose entries are gathered over all files.
+    static let gathered = [
+        "residents", "rooms", "intakes", "devices", "outputs", "channels", "contacts", "escalations", "priorities",
+        "rules",
+    ]
+
+    private var seen: Set<String> = []
+    private var single: [Value.Pair] = []
+    private var sections: [String: [Value.Pair]] = [:]
+    private var sectionKeys: [String: Value.Pair] = [:]
+
+    init(_ reading: Reading) {
+        self.reading = reading
+    }
+
+    /// The whole as one value; nil when the root cannot be read.
+    mutating func gather(root path: String) -> Value? {
+        guard let root = reading.document(path, from: nil) else { return nil }
+        guard case .map(let pairs) = root.content else {
+            reading.log.error(root.place, "settings are a map of `key: value`, not \(root.form)")
+            return nil
+        }
+        seen.insert(path)
+        if !pairs.contains(where: { $0.key == "version" }) {
+            reading.log.error(root.place, "there is no `version`", hint: "begin the file with `version: 1`")
+        }
+        add(pairs, of: path, within: [path])
+        var all = single
+        for key in Self.gathered {
+            guard var pair = sectionKeys[key] else { continue }
+            if let entries = sections[key] { pair.value.content = .map(entries) }
+            all.append(pair)
+        }
+        return Value(place: root.place, content: .map(all))
+    }
+
+    private mutating func add(_ pairs: [Value.Pair], of path: String, within chain: [String]) {
+        for pair in pairs {
+            switch pair.key {
+            case "include": include(pair, of: path, within: chain)
+            case "version": checkVersion(pair)
+            case let key where Self.gathered.contains(key): gather(pair)
+            default:
+                if let first = single.first(where: { $0.key == pair.key }) {
+                    reading.log.error(
+                        pair.keyPlace, "`\(pair.key)` stands here a second time", hint: "the first is in \(whereabouts(first))")
+                } else {
+                    single.append(pair)
+                }
+            }
+        }
+    }
+
+    private mutating func gather(_ pair: Value.Pair) {
+        guard case .map(let entries) = pair.value.content else {
+            // What is wrong with it is said where it is read.
+            if sectionKeys[pair.key] == nil { sectionKeys[pair.key] = pair }
+            return
+        }
+        if sections[pair.key] == nil { sectionKeys[pair.key] = pair }
+        var known: [String: Value.Pair] = [:]
+        for entry in sections[pair.key] ?? [] { known[entry.key] = entry }
+        for entry in entries {
+            if let first = known[entry.key] {
+                reading.log.error(
+                    entry.keyPlace, "`\(entry.key)` stands a second time under `\(pair.key)`",
+                    hint: "the first is in \(whereabouts(first))")
+            } else {
+                sections[pair.key, default: []].append(entry)
+            }
+        }
+        if entries.isEmpty { sections[pair.key, default: []] += [] }
+    }
+
+    private func whereabouts(_ pair: Value.Pair) -> String {
+        "\(reading.log.sources[pair.keyPlace.source].name):\(pair.keyPlace.line)"
+    }
+
+    private func checkVersion(_ pair: Value.Pair) {
+        guard let text = reading.text(pair.value, name: "version", limit: SettingsLimits.nameLength), text != "1" else { return }
+        reading.log.error(
+            pair.value.place, "this gateway does not know version `\(text)` of the settings language",
+            hint: "write `version: 1`")
+    }
+
+    // MARK: - Includes
+
+    private mutating func include(_ pair: Value.Pair, of path: String, within chain: [String]) {
+        guard chain.count <= SettingsLimits.includeDepth else {
+            reading.log.error(pair.keyPlace, "includes are nested more than \(SettingsLimits.includeDepth) deep")
+            return
+        }
+        guard let patterns = reading.texts(pair.value, name: "include", limit: SettingsLimits.textLength) else { return }
+        for (pattern, place) in patterns {
+            for found in files(matching: pattern, from: path, at: place) {
+                guard !chain.contains(found) else {
+                    reading.log.error(place, "`\(found)` includes itself", hint: "by way of " + chain.joined(separator: ", "))
+                    continue
+                }
+                guard seen.insert(found).inserted else {
+                    reading.log.error(place, "`\(found)` is included a second time")
+                    continue
+                }
+                guard let value = reading.document(found, from: place) else { continue }
+                guard case .map(let pairs) = value.content else {
+                    reading.log.error(value.place, "settings are a map of `key: value`, not \(value.form)")
+                    continue
+                }
+                add(pairs, of: found, within: chain + [found])
+            }
+        }
+    }
+
+    private func files(matching pattern: String, from path: String, at place: Place) -> [String] {
+        let full = FilePath.join(FilePath.folder(of: path), pattern)
+        guard FilePath.isPattern(pattern) else { return [full] }
+        let folder = FilePath.folder(of: full)
+        guard !FilePath.isPattern(folder) else {
+            reading.log.error(place, "`*` and `?` stand for file names, not for folders")
+            return []
+        }
+        let names = reading.files.names(inFolder: folder)
+            .filter { $0 != "secrets.yaml" && FilePath.matches($0, pattern: FilePath.name(of: full)) }
+        if names.isEmpty {
+            reading.log.error(
+                place, "no file fits `\(pattern)`", hint: "files are looked for in `\(folder)`; an include must find something")
+        }
+        return names.map { FilePath.join(folder, $0) }
+    }
+}

@@ -1,0 +1,83 @@
+internal import GatewayCore
+
+// Forms that have a meaning in a home: numbers with thousandths, parts of the day, supervision.
+extension Reading {
+    /// A decimal number with at most three digits behind the point.
+    func quantity(_ value: Value, name: String) -> Quantity? {
+        guard let text = text(value, name: name, limit: SettingsLimits.nameLength) else { return nil }
+        if let quantity = Self.quantity(text) { return quantity }
+        log.error(
+            value.place, "`\(text)` is not a number",
+            hint: text.contains(",") ? "with a point, not a comma: `18.5`" : "without unit, at most three digits behind the point: `18.5`")
+        return nil
+    }
+
+    static func quantity(_ text: String) -> Quantity? {
+        var digits = text[...]
+        let isNegative = digits.hasPrefix("-")
+        if isNegative { digits = digits.dropFirst() }
+        let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
+        guard (1...2).contains(parts.count), let whole = parts.first, (1...12).contains(whole.count) else { return nil }
+        let fraction = parts.count == 2 ? parts[1] : "0"
+        guard (1...3).contains(fraction.count), (whole + fraction).utf8.allSatisfy({ (0x30...0x39).contains($0) }),
+            let thousandths = Int64(whole + fraction + String(repeating: "0", count: 3 - fraction.count))
+        else { return nil }
+        return Quantity(thousandths: isNegative ? -thousandths : thousandths)
+    }
+
+    /// "22:00–06:30", with a hyphen or a dash.
+    func window(_ value: Value, name: String) -> DayWindow? {
+        guard let text = text(value, name: name, limit: SettingsLimits.nameLength) else { return nil }
+        let parts = text.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "–" }
+        let times = parts.map { Self.timeOfDay($0) }
+        guard times.count == 2, let from = times[0], let to = times[1] else {
+            log.error(
+                value.place, "`\(text)` is not a part of the day", hint: "two times with a dash: `22:00-06:30`")
+            return nil
+        }
+        guard from != to, from.minutes % 1_440 != to.minutes % 1_440 else {
+            log.error(
+                value.place, "`\(text)` begins where it ends", hint: "leave `\(name)` out for the whole day")
+            return nil
+        }
+        return DayWindow(from: TimeOfDay(minutes: from.minutes % 1_440), to: to)
+    }
+
+    private static func timeOfDay(_ text: Substring) -> TimeOfDay? {
+        let parts = text.trimmingBlanks.split(separator: ":", omittingEmptySubsequences: false)
+        guard parts.count == 2, parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
+            (1...2).contains(parts[0].count), parts[1].count == 2,
+            let hour = Int(parts[0]), let minute = Int(parts[1]), minute < 60, hour * 60 + minute <= 1_440
+        else { return nil }
+        return TimeOfDay(minutes: hour * 60 + minute)
+    }
+
+    /// `{silent_after: 50h}`, `bridge` or `none`.
+    func supervision(_ pair: Value.Pair) -> Supervision? {
+        guard case .map = pair.value.content else {
+            guard let text = text(pair.value, name: pair.key, limit: SettingsLimits.nameLength) else { return nil }
+            switch text {
+            case "bridge": return .bridge
+            case "none": return Supervision.none
+            default:
+                log.error(
+                    pair.value.place, "unknown supervision `\(text)`",
+                    hint: "`bridge`, `none`, or `{silent_after: 50h}`")
+                return nil
+            }
+        }
+        guard let table = Table(pair.value, what: "`\(pair.key)`", place: pair.keyPlace, in: self) else { return nil }
+        let after = table.duration("silent_after", SettingsLimits.silences, required: true, hint: "such as `50h`")
+        table.finish()
+        return after.map { .report(silentAfter: $0) }
+    }
+}
+
+extension Substring {
+    fileprivate var trimmingBlanks: Substring {
+        var text = self
+        while text.first == " " { text.removeFirst() }
+        while text.last == " " { text.removeLast() }
+        return text
+    }
+}

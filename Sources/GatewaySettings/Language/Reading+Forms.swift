@@ -1,0 +1,142 @@
+internal import GatewayCore
+
+// How values become texts, flags, numbers, durations and lists.
+extension Reading {
+    /// The text of a scalar, with secrets and files fetched.
+    func text(_ value: Value, name: String, limit: Int, isSecret: Bool = false) -> String? {
+        guard case .scalar(let text, let isPlain, let tag) = value.content else {
+            log.error(value.place, "`\(name)` is \(value.form), where a text belongs", isSecret: isSecret)
+            return nil
+        }
+        switch tag {
+        case .secret: return secrets.secret(named: text, at: value.place, in: self)
+        case .file: return secrets.secret(inFile: text, at: value.place, in: self)
+        case .none: break
+        }
+        if isPlain, text.isEmpty || text == "~" || text == "null" {
+            log.error(value.place, "`\(name)` is empty", hint: "give it a value, or leave the line out")
+            return nil
+        }
+        guard !text.isEmpty else {
+            log.error(value.place, "`\(name)` is empty", hint: "give it a value, or leave the line out")
+            return nil
+        }
+        guard text.unicodeScalars.count <= limit else {
+            log.error(
+                value.place, "`\(name)` has \(text.unicodeScalars.count) characters; at most \(limit) are allowed",
+                isSecret: isSecret)
+            return nil
+        }
+        guard !text.unicodeScalars.contains(where: { $0.value == 0 }) else {
+            log.error(value.place, "`\(name)` contains a NUL character", isSecret: isSecret)
+            return nil
+        }
+        return text
+    }
+
+    func flag(_ value: Value, name: String) -> Bool? {
+        guard case .scalar(let text, let isPlain, .none) = value.content else {
+            log.error(value.place, "`\(name)` is \(value.form), where `true` or `false` belongs")
+            return nil
+        }
+        if isPlain, text == "true" { return true }
+        if isPlain, text == "false" { return false }
+        let meant: String? =
+            switch text.lowercased() {
+            case "yes", "on", "y", "true", "1": "true"
+            case "no", "off", "n", "false", "0": "false"
+            default: nil
+            }
+        log.error(
+            value.place, "`\(text)` is neither `true` nor `false`",
+            hint: meant.map { "write `\(name): \($0)`; only true and false are flags" })
+        return nil
+    }
+
+    func integer(_ value: Value, name: String, _ range: ClosedRange<Int>) -> Int? {
+        guard let text = text(value, name: name, limit: SettingsLimits.nameLength) else { return nil }
+        guard let number = Int(text), !text.hasPrefix("+") else {
+            log.error(value.place, "`\(text)` is not a whole number", hint: "`\(name)` is a number of \(words(range))")
+            return nil
+        }
+        guard range.contains(number) else {
+            log.error(value.place, "`\(name)` must be \(words(range)), not \(number)")
+            return nil
+        }
+        return number
+    }
+
+    private func words(_ range: ClosedRange<Int>) -> String { "\(range.lowerBound) to \(range.upperBound)" }
+
+    func duration(_ value: Value, name: String, _ range: ClosedRange<Duration>) -> Duration? {
+        guard let text = text(value, name: name, limit: SettingsLimits.nameLength) else { return nil }
+        switch DurationText.read(text) {
+        case .refused(let why, let hint):
+            log.error(value.place, "\(why), but `\(name)` is a duration", hint: hint)
+            return nil
+        case .duration(let duration):
+            guard range.contains(duration) else {
+                let limits = "\(DurationText.write(range.lowerBound)) to \(DurationText.write(range.upperBound))"
+                log.error(value.place, "`\(name)` must be \(limits), not \(text)")
+                return nil
+            }
+            return duration
+        }
+    }
+
+    func choice<Choice: RawRepresentable & CaseIterable>(
+        _ value: Value, name: String
+    ) -> Choice? where Choice.RawValue == String {
+        guard let text = text(value, name: name, limit: SettingsLimits.nameLength) else { return nil }
+        if let choice = Choice(rawValue: text) { return choice }
+        let words = Choice.allCases.map(\.rawValue)
+        log.error(value.place, "unknown \(name) `\(text)`", hint: Suggestion.hint(for: text, among: words))
+        return nil
+    }
+
+    /// A list of texts; a single text is a list of one.
+    func texts(_ value: Value, name: String, limit: Int) -> [(text: String, place: Place)]? {
+        guard case .list(let items) = value.content else {
+            return text(value, name: name, limit: limit).map { [($0, value.place)] }
+        }
+        guard items.count <= SettingsLimits.listItems else {
+            log.error(value.place, "`\(name)` has \(items.count) items; at most \(SettingsLimits.listItems) are allowed")
+            return nil
+        }
+        let texts = items.map { (text($0, name: name, limit: limit), $0.place) }
+        guard texts.allSatisfy({ $0.0 != nil }) else { return nil }
+        return texts.compactMap { text, place in text.map { ($0, place) } }
+    }
+
+    /// The entries of a map from names to things.
+    func entries(_ value: Value, name: String, of kind: String, limit: Int) -> [Table.Entry] {
+        guard case .map(let pairs) = value.content else {
+            if case .scalar("", isPlain: true, _) = value.content { return [] }
+            log.error(
+                value.place, "`\(name)` is \(value.form), where each \(kind) has a name of its own",
+                hint: "write `\(name):`, and below it, indented, one `name:` for each")
+            return []
+        }
+        guard pairs.count <= limit else {
+            log.error(value.place, "there are \(pairs.count) \(name); at most \(limit) are allowed")
+            return []
+        }
+        return pairs.map { pair in
+            if !IdentifierForm.isWellFormed(pair.key) {
+                log.error(
+                    pair.keyPlace, "`\(pair.key)` cannot name a \(kind): names are \(IdentifierForm.rule)",
+                    hint: IdentifierForm.repaired(pair.key).map { "for instance `\($0)`" })
+            }
+            return Table.Entry(id: pair.key, place: pair.keyPlace, value: pair.value)
+        }
+    }
+
+    /// A name that must be among those that exist.
+    func reference(_ text: String, at place: Place, to kind: String, among known: Names) -> String? {
+        if known.contains(text) { return text }
+        log.error(
+            place, "there is no \(kind) `\(text)`",
+            hint: Suggestion.hint(for: text, among: known.ordered, otherwise: known.isEmpty ? "there are no \(kind)s yet" : nil))
+        return nil
+    }
+}

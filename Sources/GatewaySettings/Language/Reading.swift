@@ -1,0 +1,70 @@
+/// One run over all files: what was opened, what is wrong, and how values become what they mean.
+final class Reading {
+    let log = ProblemLog()
+    let files: any SettingsFiles
+    let secrets: SecretStore
+    /// Of all settings and profiles, not of secrets.
+    private(set) var fingerprint = Fingerprint()
+    private(set) var opened: [String: FileContent] = [:]
+
+    init(files: any SettingsFiles, root: String, credentialsFolder: String?) {
+        self.files = files
+        secrets = SecretStore(folder: FilePath.folder(of: root), credentialsFolder: credentialsFolder)
+    }
+
+    /// Opens a YAML file and reads its root.
+    ///
+    /// - Parameter origin: where it is named; nil for the root.
+    func document(_ path: String, from origin: Place?, isSecret: Bool = false) -> Value? {
+        guard let content = open(path, from: origin, atMost: SettingsLimits.fileBytes) else { return nil }
+        if isSecret, content.isReadableByAll {
+            log.error(
+                inFile: path, "everybody on this machine can read this file with secrets",
+                hint: "chmod 600 \(path)")
+            return nil
+        }
+        if !isSecret {
+            fingerprint.add(path)
+            fingerprint.add(content.bytes)
+        }
+        guard let text = text(content.bytes, path: path, isSecret: isSecret) else { return nil }
+        let source = log.add(SourceText(name: path, text: text, isSecret: isSecret))
+        var reader = YAMLText(log: log, source: source)
+        return reader.read()
+    }
+
+    /// Opens any file and remembers it for the copy of the last good settings.
+    func open(_ path: String, from origin: Place?, atMost limit: Int) -> FileContent? {
+        guard opened.count < SettingsLimits.files || opened[path] != nil else {
+            report("more than \(SettingsLimits.files) files belong to these settings", path: path, origin: origin)
+            return nil
+        }
+        do {
+            let content = try files.read(path, atMost: limit)
+            opened[path] = content
+            return content
+        } catch {
+            report("`\(path)` \(error.reason)", path: path, origin: origin)
+            return nil
+        }
+    }
+
+    private func report(_ message: String, path: String, origin: Place?) {
+        if let origin { log.error(origin, message) } else { log.error(inFile: path, message) }
+    }
+
+    private func text(_ bytes: [UInt8], path: String, isSecret: Bool) -> String? {
+        // A byte-order mark would move the first line's columns.
+        let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
+        if let text = String(validating: body, as: UTF8.self) { return text }
+        let repaired = String(decoding: body, as: UTF8.self)
+        let source = SourceText(name: path, text: repaired, isSecret: isSecret)
+        let before = repaired.unicodeScalars.prefix { $0 != "\u{FFFD}" }
+        let line = before.reduce(into: 1) { count, scalar in if scalar == "\n" { count += 1 } }
+        let column = before.reversed().prefix { $0 != "\n" }.count + 1
+        log.error(
+            Place(source: log.add(source), line: line, column: column, length: 1), "this is not UTF-8",
+            hint: "save the file with the encoding UTF-8")
+        return nil
+    }
+}

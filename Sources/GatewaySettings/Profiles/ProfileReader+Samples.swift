@@ -1,0 +1,62 @@
+internal import DeviceProtocols
+internal import GatewayCore
+
+// `samples`: real messages and what they must decode to.
+extension ProfileReader {
+    static func samples(_ table: Table, told: [Capability], _ dialect: Dialect?) -> [ProfileSample] {
+        let hint = "a profile proves itself by at least one real message"
+        guard table.pair("samples", required: true, hint: hint) != nil else { return [] }
+        return items("samples", table, limit: SettingsLimits.profileSamples).compactMap { index, item in
+            guard let sample = Table(item, what: "sample \(index + 1)", in: table.reading) else { return nil }
+            defer { sample.finish() }
+            let payload = sample.text("payload", required: true, limit: SettingsLimits.textLength)
+            if dialect == .rfxtrx, let payload, !isFrame(payload) {
+                table.reading.log.error(sample.place(of: "payload"), "a frame is written in hexadecimal digits, two for a byte")
+            }
+            let suffix = sample.text("suffix") ?? ""
+            if !suffix.isEmpty, !suffix.hasPrefix("/") {
+                table.reading.log.error(sample.place(of: "suffix"), "a suffix follows the topic and begins with `/`")
+            }
+            let isRetained = sample.flag("retained") ?? false
+            let expected = expected(sample, told: told)
+            guard let payload else { return nil }
+            return ProfileSample(topicSuffix: suffix, payload: payload, isRetained: isRetained, expected: expected)
+        }
+    }
+
+    private static func isFrame(_ text: String) -> Bool {
+        text.utf8.count % 2 == 0
+            && text.utf8.allSatisfy {
+                (0x30...0x39).contains($0) || (0x61...0x66).contains($0) || (0x41...0x46).contains($0)
+            }
+    }
+
+    private static func expected(_ sample: Table, told: [Capability]) -> [ProfileSample.Expected] {
+        guard let pair = sample.pair("expect", required: true, hint: "`{}` for nothing"),
+            let table = Table(pair.value, what: "`expect` of \(sample.what)", in: sample.reading)
+        else { return [] }
+        // A bridge's verdict needs no field: the dialect itself tells it.
+        let possible = Capability.allCases.filter { told.contains($0) || $0 == .available }
+        let found = possible.compactMap { capability -> ProfileSample.Expected? in
+            guard let pair = table.pair(capability.rawValue) else { return nil }
+            return value(pair, of: capability, in: sample.reading).map {
+                ProfileSample.Expected(capability: capability, value: $0)
+            }
+        }
+        table.finish()
+        return found
+    }
+
+    private static func value(_ pair: Value.Pair, of capability: Capability, in reading: Reading) -> ReadingValue? {
+        switch capability.kind {
+        case .state: return reading.flag(pair.value, name: pair.key).map { .state($0) }
+        case .number: return reading.quantity(pair.value, name: pair.key).map { .number($0) }
+        case .event:
+            guard reading.text(pair.value, name: pair.key, limit: SettingsLimits.nameLength) == "happened" else {
+                reading.log.error(pair.value.place, "an event has no value", hint: "write `\(pair.key): happened`")
+                return nil
+            }
+            return .happened
+        }
+    }
+}

@@ -1,0 +1,174 @@
+package import DeviceProtocols
+internal import GatewayCore
+
+/// Reads `devices/*.yaml`: how one device model speaks, with samples that prove it.
+package enum ProfileReader {
+    /// All profiles of a folder, in order of name.
+    package static func readAll(
+        inFolder folder: String, files: any SettingsFiles = DiskFiles()
+    ) -> (profiles: [DeviceProfile], problems: [Problem]) {
+        let reading = Reading(files: files, root: folder + "/", credentialsFolder: nil)
+        var profiles: [DeviceProfile] = []
+        for name in files.names(inFolder: folder) where name.hasSuffix(".yaml") {
+            guard let value = reading.document(FilePath.join(folder, name), from: nil) else { continue }
+            let id = String(name.dropLast(5))
+            if let profile = profile(value, id: id, in: reading) { profiles.append(profile) }
+        }
+        return (profiles, reading.log.sorted())
+    }
+
+    /// Nil, with the reasons in the log, when anything in it is wrong.
+    static func profile(_ value: Value, id: String, in reading: Reading) -> DeviceProfile? {
+        guard let table = Table(value, what: "profile `\(id)`", in: reading) else { return nil }
+        let errorsBefore = reading.log.errorCount
+        let version = table.pair("version", required: true, hint: "begin the file with `version: 1`")
+        if let version, let text = reading.text(version.value, name: "version", limit: SettingsLimits.nameLength), text != "1" {
+            reading.log.error(version.value.place, "this gateway does not know version `\(text)` of profiles")
+        }
+        if let given = table.text("id", required: true), given != id {
+            reading.log.error(
+                table.place(of: "id"), "the profile is called `\(given)`, but its file `\(id).yaml`",
+                hint: "the id is the file's name")
+        }
+        let title = table.text("title", required: true)
+        let maker = table.text("maker", required: true)
+        let dialect = table.choice("dialect", Dialect.self, required: true)
+        let models = table.texts("models") ?? []
+        let fields = fields(table, dialect)
+        let supervision = table.pair("supervision", required: true, hint: "`bridge`, `none`, or `{silent_after: 50h}`")
+            .flatMap { reading.supervision($0) }
+        let repeatWithin = table.duration("repeat_within", SettingsLimits.repeatsWithin) ?? .seconds(3)
+        let notes = table.texts("notes", limit: SettingsLimits.textLength) ?? []
+        let samples = samples(table, told: fields.map(\.capability), dialect)
+        table.finish()
+        guard reading.log.errorCount == errorsBefore, let title, let maker, let dialect,
+            let supervision
+        else { return nil }
+        return DeviceProfile(
+            id: id, title: title, maker: maker, dialect: dialect, models: models.map(\.text), fields: fields,
+            supervision: supervision, repeatWithin: repeatWithin, notes: notes.map(\.text), samples: samples)
+    }
+
+    // MARK: - Fields
+
+    private static func fields(_ table: Table, _ dialect: Dialect?) -> [ProfileField] {
+        items("fields", table, limit: SettingsLimits.profileFields, required: true).compactMap { index, item in
+            guard let field = Table(item, what: "field \(index + 1)", in: table.reading) else { return nil }
+            defer { field.finish() }
+            let path = field.text("path", required: true)
+            if let path, let dialect { checkPath(path, at: field.place(of: "path"), dialect, table.reading) }
+            guard let (capability, meaning) = meaning(field), let path else { return nil }
+            return ProfileField(path: path, capability: capability, meaning: meaning)
+        }
+    }
+
+    /// RFC 6901, section 3: a JSON pointer begins with `/`.
+    private static func checkPath(_ path: String, at place: Place, _ dialect: Dialect, _ reading: Reading) {
+        switch dialect {
+        case .zigbee2mqtt, .json:
+            if !path.hasPrefix("/") {
+                reading.log.error(place, "`\(path)` is not a JSON pointer", hint: "write `/\(path)`")
+            }
+        case .rfxtrx:
+            if path.hasPrefix("/") {
+                reading.log.error(place, "frames have fields, not JSON pointers", hint: "write `\(path.dropFirst())`")
+            }
+        }
+    }
+
+    private static func meaning(_ field: Table) -> (Capability, ProfileField.Meaning)? {
+        let kinds = ["event", "state", "number"].filter(field.has)
+        let event = capability("event", .event, field)
+        let state = capability("state", .state, field)
+        let number = capability("number", .number, field)
+        let when = literals("when", field)
+        let on = literals("true_when", field)
+        let off = literals("false_when", field)
+        let bits = bits(field)
+        let scale = field.pair("scale").flatMap { field.reading.quantity($0.value, name: "scale") }
+        guard kinds.count == 1 else {
+            field.reading.log.error(
+                field.place, "\(field.what) must say what it means by exactly one of `event`, `state` and `number`")
+            return nil
+        }
+        let unused: [String]
+        let found: (Capability, ProfileField.Meaning)?
+        if let event {
+            unused = ["true_when", "false_when", "scale"] + (bits == nil ? [] : ["when"])
+            if bits == nil, when == nil {
+                field.reading.log.error(field.place, "\(field.what) does not say `when` the event happens")
+            }
+            found = (event, bits ?? .happens(when: when ?? []))
+        } else if let state {
+            unused = ["when", "scale"] + (bits == nil ? [] : ["true_when", "false_when"])
+            found = (state, bits ?? .state(on: on ?? [.flag(true)], off: off ?? [.flag(false)]))
+        } else if let number {
+            unused = ["when", "true_when", "false_when", "mask", "equals"]
+            found = (number, .number(scaleThousandths: scale?.thousandths ?? 1_000))
+        } else {
+            return nil
+        }
+        for key in unused where field.has(key) {
+            field.reading.log.error(field.place(of: key), "`\(key)` has no meaning beside `\(kinds[0])`")
+        }
+        return found
+    }
+
+    private static func capability(_ key: String, _ kind: Capability.Kind, _ field: Table) -> Capability? {
+        guard let text = field.text(key) else { return nil }
+        if let capability = Capability(rawValue: text), capability.kind == kind { return capability }
+        let words = Capability.allCases.filter { $0.kind == kind }.map(\.rawValue)
+        let other = Capability(rawValue: text).map { "\(text) is a `\($0.kind.rawValue)`" }
+        field.reading.log.error(
+            field.place(of: key), "there is no \(kind.rawValue) `\(text)`",
+            hint: other ?? Suggestion.hint(for: text, among: words, otherwise: words.joined(separator: ", ")))
+        return nil
+    }
+
+    private static func bits(_ field: Table) -> ProfileField.Meaning? {
+        let mask = field.pair("mask").flatMap { literal($0.value, name: "mask", field) }
+        let equals = field.pair("equals").flatMap { literal($0.value, name: "equals", field) }
+        guard field.has("mask") || field.has("equals") else { return nil }
+        guard case .integer(let mask) = mask, case .integer(let equals) = equals, mask & equals == equals else {
+            field.reading.log.error(
+                field.place, "`mask` and `equals` are two numbers, and `equals` lies within `mask`",
+                hint: "such as `mask: 0x80, equals: 0x80`")
+            return nil
+        }
+        return .bits(mask: mask, equals: equals)
+    }
+
+    private static func literals(_ key: String, _ field: Table) -> [ProfileField.Literal]? {
+        guard let pair = field.pair(key) else { return nil }
+        guard case .list(let items) = pair.value.content else {
+            return literal(pair.value, name: key, field).map { [$0] }
+        }
+        return items.compactMap { literal($0, name: key, field) }
+    }
+
+    /// Quoted texts stay texts; `true`, `false`, `12` and `0x0c` are what they look like.
+    private static func literal(_ value: Value, name: String, _ field: Table) -> ProfileField.Literal? {
+        guard let text = field.reading.text(value, name: name, limit: SettingsLimits.nameLength),
+            case .scalar(_, let isPlain, _) = value.content
+        else { return nil }
+        guard isPlain else { return .text(text) }
+        if text == "true" { return .flag(true) }
+        if text == "false" { return .flag(false) }
+        if let number = Int64(text) { return .integer(number) }
+        if text.hasPrefix("0x"), let number = Int64(text.dropFirst(2), radix: 16) { return .integer(number) }
+        return .text(text)
+    }
+
+    static func items(_ key: String, _ table: Table, limit: Int, required: Bool = false) -> [(Int, Value)] {
+        guard let pair = table.pair(key, required: required) else { return [] }
+        guard case .list(let items) = pair.value.content else {
+            table.reading.log.error(pair.value.place, "`\(key)` is \(pair.value.form), where a list belongs")
+            return []
+        }
+        guard items.count <= limit, !items.isEmpty else {
+            table.reading.log.error(pair.keyPlace, "there are \(items.count) \(key); there must be 1 to \(limit)")
+            return []
+        }
+        return Array(items.enumerated())
+    }
+}

@@ -1,0 +1,187 @@
+internal import DeviceProtocols
+internal import GatewayCore
+
+// `devices`: what is enrolled, by which profile it speaks, and by what its arrivals are known.
+extension SettingsBuilder {
+    func readDevices() {
+        for entry in entries("devices", of: "device", limit: Limits.devices) {
+            guard let table = table(entry, of: "device") else { continue }
+            let name = table.text("name") ?? entry.id
+            let room = reference("room", in: table, to: "room")
+            let resident = reference("resident", in: table, to: "resident")
+            let hint = "a file of `devices/`, without `.yaml`"
+            let profile = table.text("profile", required: true, hint: hint).flatMap {
+                profiles.profile(named: $0, at: table.place(of: "profile"))
+            }
+            let supervision = table.pair("supervision").flatMap { reading.supervision($0) }
+            let way = profile.flatMap { wayIn($0, table, id: entry.id) }
+            for key in ["bridge", "intake", "friendly_name", "topic", "address"] { _ = table.pair(key) }
+            table.finish()
+            guard let profile, let way else { continue }
+            if supervision == .bridge, way.bridge == nil {
+                reading.log.error(
+                    table.place(of: "supervision"), "device `\(entry.id)` has no bridge that could supervise it")
+            }
+            let id = DeviceID(entry.id)
+            let device = Device(
+                id: id, name: name, room: room.map { RoomID($0) }, resident: resident.map { ResidentID($0) },
+                intake: way.intake, bridge: way.bridge, capabilities: profile.capabilities,
+                supervision: supervision ?? profile.supervision)
+            home.devices.append(device)
+            devices[id] = device
+            let sender = EnrolledDevice(
+                id: id, intake: way.intake, bridge: way.bridge, address: way.address, profile: profile)
+            checkIsAlone(sender, at: entry.place)
+            enrolled.append(Named(thing: sender, place: entry.place))
+        }
+    }
+
+    /// How a device's arrivals come in.
+    private struct Way {
+        var intake: IntakeID
+        var bridge: BridgeID?
+        var address: EnrolledDevice.Address
+    }
+
+    private func wayIn(_ profile: DeviceProfile, _ table: Table, id: String) -> Way? {
+        switch profile.dialect {
+        case .zigbee2mqtt:
+            refuse(["address", "intake"], table, profile)
+            return zigbee(table, id: id)
+        case .rfxtrx:
+            refuse(["bridge", "friendly_name", "topic"], table, profile)
+            guard let intake = serialIntake(table, speaking: .rfxtrx) else { return nil }
+            return frameAddress(table).map { Way(intake: intake, address: .frame($0)) }
+        case .json:
+            refuse(["bridge", "friendly_name"], table, profile)
+            return json(table)
+        }
+    }
+
+    private func refuse(_ keys: [String], _ table: Table, _ profile: DeviceProfile) {
+        for key in keys {
+            guard table.has(key), let pair = table.pair(key) else { continue }
+            reading.log.error(
+                pair.keyPlace, "`\(key)` means nothing for a device of the dialect \(profile.dialect.rawValue)")
+        }
+    }
+
+    private func zigbee(_ table: Table, id: String) -> Way? {
+        var found = bridges.first
+        if table.has("bridge") {
+            guard let name = reference("bridge", in: table, to: "bridge") else { return nil }
+            found = bridges.first { $0.bridge.id.name == name }
+        } else if bridges.count != 1 {
+            // A bridge that could not be read has been reported.
+            if bridges.count > 1 || (known["bridge"] ?? []).isEmpty {
+                let hint = "a bridge is named under its broker: `bridges: {zigbee: zigbee2mqtt}`"
+                _ = table.pair("bridge", required: true, hint: hint)
+            }
+            return nil
+        }
+        guard let found else { return nil }
+        func way(_ topic: String) -> Way {
+            Way(intake: found.bridge.intake, bridge: found.bridge.id, address: .topic(topic))
+        }
+        if let topic = table.text("topic", limit: SettingsLimits.topicLength) {
+            checkTopic(topic, at: table.place(of: "topic"), allowsWildcards: false)
+            if table.has("friendly_name") {
+                reading.log.error(table.place(of: "topic"), "\(table.what) has both `topic` and `friendly_name`")
+            }
+            return way(topic)
+        }
+        let friendlyName = table.text("friendly_name", limit: SettingsLimits.topicLength) ?? id
+        checkTopic(friendlyName, at: table.place(of: "friendly_name"), allowsWildcards: false)
+        return way(found.baseTopic + "/" + friendlyName)
+    }
+
+    private func json(_ table: Table) -> Way? {
+        if table.has("topic") {
+            refuseBoth("topic", "address", table)
+            guard let intake = mqttIntake(table), let topic = table.text("topic", limit: SettingsLimits.topicLength)
+            else { return nil }
+            checkTopic(topic, at: table.place(of: "topic"), allowsWildcards: false)
+            return Way(intake: intake, address: .topic(topic))
+        }
+        guard let intake = serialIntake(table, speaking: .jsonLines) else { return nil }
+        let hint = "what stands as `device` in its lines; or the `topic` where it publishes"
+        return table.text("address", required: true, hint: hint).map { Way(intake: intake, address: .line($0)) }
+    }
+
+    private func refuseBoth(_ first: String, _ second: String, _ table: Table) {
+        guard table.has(first), table.has(second) else { return }
+        reading.log.error(table.place(of: second), "\(table.what) has both `\(first)` and `\(second)`")
+    }
+
+    /// The named serial intake, or the only one of its protocol.
+    private func serialIntake(_ table: Table, speaking wanted: SerialConnection.SerialProtocol) -> IntakeID? {
+        func speaks(_ intake: Intake) -> Bool {
+            guard case .serial(let serial) = intake.connection else { return false }
+            return serial.serialProtocol == wanted
+        }
+        if table.has("intake") {
+            guard let name = reference("intake", in: table, to: "intake") else { return nil }
+            guard let intake = intake(IntakeID(name)) else { return nil }
+            if speaks(intake) { return intake.id }
+            reading.log.error(
+                table.place(of: "intake"), "intake `\(name)` does not speak \(wanted.rawValue), as the profile of \(table.what) does")
+            return nil
+        }
+        let fitting = intakes.filter { speaks($0.thing) }
+        if fitting.count == 1 { return fitting[0].thing.id }
+        if fitting.count > 1 || intakes.count == known["intake"]?.count {
+            let hint =
+                fitting.isEmpty ? "no serial intake with `protocol: \(wanted.rawValue)` exists yet" : "several could be meant"
+            _ = table.pair("intake", required: true, hint: hint)
+        }
+        return nil
+    }
+
+    /// Packet type, subtype and identity in hexadecimal.
+    private func frameAddress(_ table: Table) -> String? {
+        let hint = "packet type, subtype and identity: `20:02:c0ffee`; `pullcord devices watch` shows them"
+        guard let text = table.text("address", required: true, hint: hint) else { return nil }
+        let parts = text.lowercased().split(separator: ":", omittingEmptySubsequences: false)
+        let isHex = parts.allSatisfy { part in
+            !part.isEmpty && part.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
+        }
+        guard isHex, (3...4).contains(parts.count), parts[0].count == 2, parts[1].count == 2, parts[2].count <= 8 else {
+            reading.log.error(table.place(of: "address"), "`\(text)` is not a radio address", hint: hint)
+            return nil
+        }
+        return text.lowercased()
+    }
+
+    private func checkIsAlone(_ device: EnrolledDevice, at place: Place) {
+        let key = SenderKey(intake: device.intake, address: device.address)
+        guard let twin = devicesByAddress[key] else {
+            devicesByAddress[key] = Named(thing: device.id, place: place)
+            return
+        }
+        reading.log.error(
+            place, "device `\(device.id)` has the same address as device `\(twin.thing)`",
+            hint: "one sender is one device; the other is on line \(twin.place.line)")
+    }
+
+    /// Adds what the devices need to the topics of their brokers: those that can raise an emergency to the
+    /// alarm session, so that no chatty sensor pushes a press out of the broker's queue.
+    func addTopics() {
+        for index in intakes.indices {
+            guard case .mqtt(var broker) = intakes[index].thing.connection else { continue }
+            let id = intakes[index].thing.id
+            var alarm = broker.alarmTopics
+            var reading = broker.readingTopics
+            for device in enrolled.map(\.thing) where device.intake == id {
+                guard case .topic(let topic) = device.address else { continue }
+                let isAlarmClass = device.profile.capabilities.contains(where: \.isAlarmClass)
+                if isAlarmClass { alarm.append(topic) } else { reading.append(topic) }
+                if device.profile.dialect == .zigbee2mqtt { reading.append(topic + "/availability") }
+            }
+            for bridge in bridges where bridge.bridge.intake == id { reading.append(bridge.baseTopic + "/bridge/state") }
+            var seen = Set<String>()
+            broker.alarmTopics = alarm.filter { seen.insert($0).inserted }
+            broker.readingTopics = reading.filter { seen.insert($0).inserted }
+            intakes[index].thing.connection = .mqtt(broker)
+        }
+    }
+}

@@ -1,0 +1,130 @@
+internal import GatewayCore
+
+/// Reads the fields of one rule by their shapes.
+struct RuleFieldReader {
+    let builder: SettingsBuilder
+    let table: Table
+    private(set) var values: [String: RuleValues.Value] = [:]
+    /// Each value in one unmistakable form, for the fingerprint.
+    private(set) var canonical: [String: String] = [:]
+
+    init(builder: SettingsBuilder, table: Table) {
+        self.builder = builder
+        self.table = table
+    }
+
+    private var reading: Reading { table.reading }
+
+    mutating func read(_ field: RuleField) {
+        guard let pair = table.pair(field.name, required: field.isRequired, hint: field.summary) else { return }
+        switch field.shape {
+        case .devices(let capabilities):
+            devices(field.name, anyOf: capabilities)
+        case .duration(let range):
+            guard let duration = reading.duration(pair.value, name: field.name, range) else { return }
+            set(field.name, .duration(duration), "\(duration.milliseconds)ms")
+        case .capability(let choices):
+            guard let capability: Capability = reading.choice(pair.value, name: field.name) else { return }
+            guard choices.contains(capability) else {
+                reading.log.error(
+                    pair.value.place, "`\(field.name)` cannot be \(capability.rawValue) here",
+                    hint: Suggestion.hint(for: capability.rawValue, among: choices.map(\.rawValue)))
+                return
+            }
+            set(field.name, .capability(capability), capability.rawValue)
+        case .quantity:
+            guard let quantity = reading.quantity(pair.value, name: field.name) else { return }
+            set(field.name, .quantity(quantity), quantity.description)
+        case .window:
+            guard let window = reading.window(pair.value, name: field.name) else { return }
+            set(field.name, .window(window), window.clock)
+        case .flag:
+            guard let flag = reading.flag(pair.value, name: field.name) else { return }
+            set(field.name, .flag(flag), "\(flag)")
+        }
+    }
+
+    private mutating func set(_ name: String, _ value: RuleValues.Value, _ text: String) {
+        values[name] = value
+        canonical[name] = text
+    }
+
+    private mutating func devices(_ name: String, anyOf capabilities: [Capability]) {
+        guard let named = builder.references(name, in: table, to: "device") else { return }
+        var ids: [DeviceID] = []
+        var texts: [String] = []
+        for (id, place) in named {
+            // A device that could not be read has been reported.
+            guard let device = builder.devices[DeviceID(id)] else { continue }
+            let told = device.capabilities.filter(capabilities.contains)
+            if told.isEmpty {
+                reading.log.error(
+                    place, "device `\(id)` tells none of what this rule needs: \(Self.list(capabilities))",
+                    hint: "it tells \(Self.list(device.capabilities))" + others(capabilities, than: ids))
+            }
+            ids.append(device.id)
+            texts.append("\(id)(\(told.map(\.rawValue).sorted().joined(separator: " ")))")
+        }
+        set(name, .devices(ids), texts.sorted().joined(separator: ","))
+    }
+
+    /// Devices that would do.
+    private func others(_ capabilities: [Capability], than ids: [DeviceID]) -> String {
+        let fitting = builder.home.devices
+            .filter { device in !ids.contains(device.id) && device.capabilities.contains(where: capabilities.contains) }
+            .prefix(3).map { "`\($0.id)`" }
+        return fitting.isEmpty ? "" : "; possible: " + fitting.joined(separator: ", ")
+    }
+
+    private static func list(_ capabilities: [Capability]) -> String {
+        let words = capabilities.prefix(8).map(\.rawValue).joined(separator: ", ")
+        return capabilities.count > 8 ? words + " …" : words
+    }
+
+    /// What no field can tell by itself.
+    func checkTogether(_ kind: RuleKind) {
+        checkCapability()
+        checkLimits(kind)
+    }
+
+    /// The chosen capability must be one that each device has, or the rule watches nothing.
+    private func checkCapability() {
+        for case (let name, .capability(let capability)) in values {
+            for case (let devices, .devices(let ids)) in values {
+                for id in ids {
+                    guard let device = builder.devices[id], !device.capabilities.contains(capability) else { continue }
+                    reading.log.error(
+                        table.place(of: name), "device `\(id)` does not tell \(capability.rawValue)",
+                        hint: "it tells \(Self.list(device.capabilities)); choose another `\(name)` or leave it out of `\(devices)`")
+                }
+            }
+            guard let range = capability.range else { continue }
+            for case (let limit, .quantity(let quantity)) in values where !range.contains(quantity) {
+                reading.log.error(
+                    table.place(of: limit),
+                    "\(capability.rawValue) is never \(quantity); it lies between \(range.lowerBound) and \(range.upperBound)")
+            }
+        }
+    }
+
+    /// Kinds with the fields `above` and `below` want exactly one of them, and `clears_at` on its good side.
+    private func checkLimits(_ kind: RuleKind) {
+        let names = kind.fields.map(\.name)
+        guard names.contains("above"), names.contains("below") else { return }
+        switch (table.has("above"), table.has("below")) {
+        case (false, false):
+            reading.log.error(table.place, "\(table.what) has no limit", hint: "add `above` or `below`")
+        case (true, true):
+            reading.log.error(
+                table.place(of: "below"), "\(table.what) has both `above` and `below`", hint: "make two rules of it")
+        default: break
+        }
+        guard case .quantity(let clears) = values["clears_at"] else { return }
+        if case .quantity(let above) = values["above"], clears > above {
+            reading.log.error(table.place(of: "clears_at"), "`clears_at` is not below `above`: it would clear while it is too high")
+        }
+        if case .quantity(let below) = values["below"], clears < below {
+            reading.log.error(table.place(of: "clears_at"), "`clears_at` is not above `below`: it would clear while it is too low")
+        }
+    }
+}

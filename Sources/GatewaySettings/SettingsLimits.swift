@@ -1,0 +1,60 @@
+internal import GatewayCore
+
+/// Every bound of the settings reader, each with its reason. The reader runs on what somebody typed.
+package enum SettingsLimits {
+    /// A home of 1,000 devices with a comment on each stays well below it.
+    package static let fileBytes = 1_048_576
+    /// A secret is a key or a password, not a document.
+    package static let secretBytes = 4_096
+    /// Files of one home, includes and profiles counted.
+    package static let files = 256
+    /// Includes inside includes. More is a loop in the installer's head, if not in the files.
+    package static let includeDepth = 8
+    /// Names in a folder that an include pattern looks at.
+    package static let folderNames = 4_096
+    /// Nested lists and maps; the language itself needs seven.
+    package static let depth = 24
+    /// Values of one file: 1 MiB of the shortest lines has fewer that mean anything.
+    package static let values = 200_000
+    /// What looks like a YAML anchor or alias. The language has none; a text may hold a few such signs. With
+    /// 32 of them the worst tree that aliases can unfold has 3^10 leaves, which is refused in a moment.
+    package static let aliasSigns = 32
+    /// Duplicate keys reported one by one; each costs another parse.
+    package static let duplicateKeys = 20
+    /// Problems kept. Nobody reads more, and a broken file may have one on each line.
+    package static let problems = 200
+    /// Columns of a source line that a report shows.
+    package static let shownColumns = 100
+    /// A name or title that people read.
+    package static let nameLength = 120
+    /// An address, an access note, a phrase, a payload.
+    package static let textLength = 4_096
+    /// MQTT 3.1.1, section 4.7.3: topics are at most 65,535 bytes; ours are written by people.
+    package static let topicLength = 512
+    package static let rooms = 200
+    package static let residents = 20
+    package static let intakes = 32
+    package static let bridges = 64
+    package static let outputs = 100
+    package static let channels = 100
+    package static let contacts = 100
+    package static let escalations = 100
+    package static let rungs = 32
+    package static let listItems = 1_000
+    package static let profileFields = 128
+    package static let profileSamples = 64
+    /// A person waits for help behind it.
+    package static let longestPreAlert = Duration.hours(1)
+    package static let rungWaits = Duration.seconds(5)...Duration.hours(24)
+    package static let repeats = Duration.seconds(10)...Duration.hours(24)
+    package static let acknowledgementHolds = Duration.minutes(1)...Duration.days(7)
+    package static let silences = Duration.minutes(1)...Duration.days(60)
+    package static let repeatsWithin = Duration.zero...Duration.minutes(5)
+    /// The canary proves a path; slower than this it proves history.
+    package static let canaries = Duration.seconds(1)...Duration.hours(1)
+    package static let timeouts = Duration.seconds(1)...Duration.minutes(2)
+    /// EN 50136 categories span seconds to days; a poll below 5 s floods a receiver.
+    package static let polls = Duration.seconds(5)...Duration.days(7)
+    /// The longest duration the language reads at all.
+    package static let longestDuration = Duration.days(3_650)
+}
