@@ -108,6 +108,8 @@ enum { CLINUX_PARITY_NONE = 0, CLINUX_PARITY_EVEN = 1, CLINUX_PARITY_ODD = 2 };
 int clinux_serial_open(const char *path);
 /// Raw mode, local line, no hang-up on close, no flow control, with this speed and frame.
 int clinux_serial_configure(int descriptor, uint32_t speed, int data_bits, int parity, int stop_bits);
+/// Sets a speed that has no constant in <termios.h>.
+int clinux_serial_custom_speed(int descriptor, uint32_t speed);
 /// The speed that the line now has, bits per second; negative error.
 int64_t clinux_serial_speed(int descriptor);
 /// Forgets what was received and not read, and what was written and not sent.
