@@ -1,0 +1,49 @@
+# Two commands matter: `make demo` and `make test`. Each installs what it needs from Debian.
+
+SHELL := /bin/bash
+.DELETE_ON_ERROR:
+.PHONY: demo test test-pure bench build release install-tools venv simulate clean help
+
+SWIFT_FLAGS := --explicit-target-dependency-import-check error
+PACKAGES := build-essential pkg-config libmosquitto-dev libsqlite3-dev libudev-dev mosquitto mosquitto-clients \
+	openssl python3 python3-venv sqlite3
+# Wanted where Debian has them, not needed: speech in the demo, hotplug in the tests.
+OPTIONAL_PACKAGES := espeak-ng umockdev
+VENV := .venv
+
+help: ## List the targets
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
+
+install-tools:
+	@Tests/Setup/install-packages $(PACKAGES) -- $(OPTIONAL_PACKAGES)
+
+venv: install-tools
+	@Tests/Setup/make-venv $(VENV) pysiaalarm==3.2.2
+
+build: install-tools ## Build everything for debugging
+	swift build $(SWIFT_FLAGS)
+
+release: install-tools ## Build the shipped binary
+	swift build -c release --product pullcord $(SWIFT_FLAGS)
+
+demo: venv ## Watch a call for help travel for real (ONCE=1 plays by itself)
+	@Tests/Setup/build-with-progress swift build --product pullcord $(SWIFT_FLAGS)
+	@Tests/Setup/build-with-progress swift build --product pullcord-demo $(SWIFT_FLAGS)
+	@PULLCORD_VENV=$(VENV) .build/debug/pullcord-demo $(if $(ONCE),--once)
+
+test: venv ## Run all tests
+	swift build --build-tests $(SWIFT_FLAGS)
+	PULLCORD_VENV=$(CURDIR)/$(VENV) swift test --skip-build --parallel
+
+PURE := GatewayCore,DeviceProtocols,AlarmProtocols,Simulation
+test-pure: ## Test only the targets that decide; no NIO, no GRDB
+	PULLCORD_TARGETS=$(PURE) swift test --scratch-path .build-pure
+
+simulate: ## Live fresh seeds for a while (DAYS, SEEDS)
+	swift run -c release pullcord simulate --seed $${SEED:-$$(date +%s)} --seeds $${SEEDS:-20} --days $${DAYS:-30}
+
+bench: release ## Measure against the machine's limits; see docs/BENCHMARKS.md
+	Benchmarks/run
+
+clean:
+	rm -rf .build .build-* $(VENV)
