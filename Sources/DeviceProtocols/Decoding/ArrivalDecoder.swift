@@ -1,0 +1,83 @@
+package import GatewayCore
+
+/// Turns arrivals into readings. The only place where bytes from outside get a meaning.
+///
+/// It decides and remembers (torn frames, copies of presses, which bridge has just started), and touches
+/// nothing. It runs on the engine's thread for each arrival: one look-up finds the device, one pass reads what
+/// its profile wants. A redelivered arrival is never taken for a copy here: its first try may not have been
+/// recorded.
+package struct ArrivalDecoder: Sendable {
+    /// One intake's addresses and the state of its stream.
+    struct IntakeEntry: Sendable {
+        var form: IntakeFormat.Form
+        var topics: [String: TopicRoute] = [:]
+        /// Base topics with a slash at their end, and the place of their bridge.
+        var bases: [(topic: String, bridge: Int)] = []
+        var frames: [String: Int] = [:]
+        var directory: [String: (device: Int, plan: FieldPlan)] = [:]
+        var lineFramer = LineFramer()
+        var rfxtrxFramer = RFXtrxFramer()
+    }
+
+    let reader = JSONReader()
+    var intakes: [IntakeEntry] = []
+    private var intakeIndex: [IntakeID: Int] = [:]
+    var devices: [EnrolledEntry] = []
+    var bridges: [(id: BridgeID, memory: BridgeMemory)] = []
+
+    /// - Precondition: no intake and no bridge stands twice, and each device's intake has a format. The
+    ///   settings have checked them.
+    package init(formats: [IntakeFormat], enrolled: [EnrolledDevice]) {
+        for format in formats {
+            precondition(intakeIndex[format.intake] == nil, "An intake has one format.")
+            intakeIndex[format.intake] = intakes.count
+            var entry = IntakeEntry(form: format.form)
+            if case .mqtt(let topics) = format.form {
+                for topic in topics {
+                    entry.topics[topic.baseTopic + "/bridge/state"] = .bridge(bridges.count)
+                    entry.bases.append((topic.baseTopic + "/", bridges.count))
+                    bridges.append((topic.bridge, BridgeMemory()))
+                }
+            }
+            intakes.append(entry)
+        }
+        for device in enrolled { enrol(device) }
+        // The devices' own topics last: one may be called like another's "/action". None is the bridge's.
+        for (place, device) in enrolled.enumerated() {
+            guard case .topic(let topic) = device.address, let intake = intakeIndex[device.intake] else { continue }
+            if case .bridge? = intakes[intake].topics[topic] { continue }
+            intakes[intake].topics[topic] = .device(place)
+        }
+    }
+
+    private mutating func enrol(_ device: EnrolledDevice) {
+        guard let intake = intakeIndex[device.intake] else {
+            preconditionFailure("A device's intake has a format.")
+        }
+        let place = devices.count
+        let entry = EnrolledEntry(device, bridge: bridges.firstIndex { $0.id == device.bridge })
+        devices.append(entry)
+        switch device.address {
+        case .topic(let topic):
+            guard device.profile.dialect == .zigbee2mqtt else { return }
+            intakes[intake].topics[topic + "/availability"] = .availability(place)
+            for suffix in ["/action", "/set", "/get"] { intakes[intake].topics[topic + suffix] = .ignored }
+        case .frame(let identity): intakes[intake].frames[identity] = place
+        case .line(let name): intakes[intake].directory[name] = (place, entry.plan)
+        }
+    }
+
+    package mutating func decode(_ arrival: Arrival) -> DecodedArrival {
+        var decoded = DecodedArrival()
+        guard let intake = intakeIndex[arrival.intake] else {
+            decoded.refuse("The arrival comes from an intake that is not declared.")
+            return decoded
+        }
+        switch intakes[intake].form {
+        case .mqtt: decodePublish(arrival, intake, &decoded)
+        case .serial(.rfxtrx): decodeRadio(arrival, intake, &decoded)
+        case .serial(.jsonLines): decodeLines(arrival, intake, &decoded)
+        }
+        return decoded
+    }
+}

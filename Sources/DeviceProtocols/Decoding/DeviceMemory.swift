@@ -1,0 +1,26 @@
+import GatewayCore
+
+/// What the decoder remembers of one device. It is not kept over a restart: the engine's record is.
+struct DeviceMemory: Sendable {
+    /// The device's own time as it last came, live.
+    struct Seen: Sendable {
+        var time: WallTime
+        /// When it came first.
+        var boot: BootTime
+        /// Of the message that brought it first.
+        var digest: Int
+    }
+
+    var presses = PressMemory()
+    /// The last value of each field that has a place here; nil while unknown.
+    var known: [Bool?]
+    var seen: Seen?
+    /// The bridge's start in which the device last published.
+    var start = 0
+    /// The last radio frame without its last byte (signal and battery vary), and when it came.
+    var frame: (bytes: [UInt8], boot: BootTime)?
+
+    init(size: Int) {
+        known = Array(repeating: nil, count: size)
+    }
+}

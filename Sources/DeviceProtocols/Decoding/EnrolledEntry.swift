@@ -1,0 +1,87 @@
+import GatewayCore
+
+/// An enrolled device, ready for decoding.
+struct EnrolledEntry: Sendable {
+    let id: DeviceID
+    let dialect: Dialect
+    let repeatWithin: Duration
+    let plan: FieldPlan
+    /// Place of its bridge in the decoder's list.
+    let bridge: Int?
+    var memory: DeviceMemory
+
+    init(_ device: EnrolledDevice, bridge: Int?) {
+        id = device.id
+        dialect = device.profile.dialect
+        repeatWithin = device.profile.repeatWithin
+        plan = FieldPlan(device.profile)
+        self.bridge = bridge
+        memory = DeviceMemory(size: plan.memorySize)
+    }
+
+    /// Turns findings into readings, and remembers.
+    mutating func tell(
+        _ findings: [FieldFinding], _ standing: Standing, seen: WallTime?, _ arrival: Arrival,
+        at moment: Moment, isSameFrame: Bool = false, into decoded: inout DecodedArrival
+    ) {
+        let occurred = Self.occurred(seen, moment)
+        for finding in findings {
+            let field = finding.field
+            let value: ReadingValue
+            var freshness = standing.freshness
+            switch finding.value {
+            case .happened:
+                guard isEvent(field, standing, arrival) else {
+                    decoded.copies += 1
+                    continue
+                }
+                let isNew = memory.presses.take(
+                    field.capability, at: moment.boot, reported: seen, within: repeatWithin)
+                guard isNew && !isSameFrame || arrival.isRedelivered else {
+                    decoded.copies += 1
+                    continue
+                }
+                value = .happened
+                freshness = .live
+            case .quiet:
+                if let place = field.memory { remember(false, at: place, standing) }
+                continue
+            case .state(let state):
+                if let place = field.memory { remember(state, at: place, standing) }
+                value = .state(state)
+            case .number(let quantity): value = .number(quantity)
+            case .refused, .unexplained: continue
+            }
+            decoded.readings.append(
+                Reading(
+                    device: id, capability: field.capability, value: value, moment: moment, occurred: occurred,
+                    freshness: freshness, isRedelivered: arrival.isRedelivered))
+        }
+    }
+
+    /// Whether a value that tells an event tells it now, and not only that it was so before.
+    private mutating func isEvent(_ field: FieldPlan.Field, _ standing: Standing, _ arrival: Arrival) -> Bool {
+        guard field.isLevel, let place = field.memory else { return standing == .live }
+        let before = memory.known[place]
+        remember(true, at: place, standing)
+        return switch standing {
+        // The first try of a redelivered arrival may have changed only this memory.
+        case .live: before != true || arrival.isRedelivered
+        case .restated(isCertain: false): before == nil
+        case .restated, .retained: false
+        }
+    }
+
+    /// A copy teaches only what is not known yet.
+    private mutating func remember(_ value: Bool, at place: Int, _ standing: Standing) {
+        if standing == .live || memory.known[place] == nil { memory.known[place] = value }
+    }
+
+    /// The device's own time where it says more than the arrival's.
+    private static func occurred(_ seen: WallTime?, _ moment: Moment) -> WallTime? {
+        guard let seen, moment.quality != .unsynchronised, moment.wall - seen > DecodingLimits.occurredAfter else {
+            return nil
+        }
+        return seen
+    }
+}

@@ -1,0 +1,46 @@
+/// One value as a message holds it.
+enum Scalar: Hashable, Sendable {
+    case text(String)
+    case flag(Bool)
+    case number(Double)
+    /// A bit of a frame: `true` and 1 both name it.
+    case bit(Bool)
+    /// An object, an array, or a number that no double holds.
+    case compound
+
+    func matches(_ literal: ProfileField.Literal) -> Bool {
+        switch (literal, self) {
+        case (.text(let wanted), .text(let value)): wanted == value
+        case (.flag(let wanted), .flag(let value)), (.flag(let wanted), .bit(let value)): wanted == value
+        case (.integer(let wanted), .number(let value)): Int64(exactly: value) == wanted
+        case (.integer(let wanted), .bit(let value)): wanted == (value ? 1 : 0)
+        default: false
+        }
+    }
+
+    /// The whole number it is, if it is one.
+    var integer: Int64? {
+        switch self {
+        case .number(let value): Int64(exactly: value)
+        case .bit(let value): value ? 1 : 0
+        default: nil
+        }
+    }
+
+    /// The number it is. Text counts where it is plain decimal ("52.6"): OpenMQTTGateway writes so.
+    var number: Double? {
+        switch self {
+        case .number(let value): return value
+        case .bit(let value): return value ? 1 : 0
+        case .text(let text):
+            guard text.utf8.count <= 24, text.utf8.allSatisfy(Self.isDecimal) else { return nil }
+            return Double(text)
+        default: return nil
+        }
+    }
+
+    private static func isDecimal(_ byte: UInt8) -> Bool {
+        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || byte == UInt8(ascii: ".")
+            || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "+")
+    }
+}

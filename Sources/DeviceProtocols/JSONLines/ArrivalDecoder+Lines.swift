@@ -1,0 +1,35 @@
+import GatewayCore
+
+extension ArrivalDecoder {
+    mutating func decodeLines(_ arrival: Arrival, _ intake: Int, _ decoded: inout DecodedArrival) {
+        let taken = intakes[intake].lineFramer.take(arrival.bytes, at: arrival.moment.boot)
+        for _ in 0..<taken.broken {
+            decoded.refuse("A line was torn or is longer than \(DecodingLimits.lineBytes) bytes.")
+        }
+        for line in taken.lines { decodeLine(line, arrival, intake, &decoded) }
+    }
+
+    private mutating func decodeLine(
+        _ line: [UInt8], _ arrival: Arrival, _ intake: Int, _ decoded: inout DecodedArrival
+    ) {
+        let message: JSONMessage
+        do {
+            message = try reader.message(line, for: .directory(intakes[intake].directory))
+        } catch {
+            decoded.refuse(error.sentence)
+            return
+        }
+        guard let place = message.device else {
+            if let name = message.name {
+                decoded.meet(stranger: name)
+            } else {
+                decoded.refuse("The line does not say which device it is from.")
+            }
+            return
+        }
+        decoded.unmapped += message.unmapped
+        let findings = devices[place].plan.findings(
+            message.values, unmapped: &decoded.unmapped, refused: &decoded.refused)
+        devices[place].tell(findings, .live, seen: nil, arrival, at: arrival.moment, into: &decoded)
+    }
+}
