@@ -2,7 +2,7 @@ package import GatewayCore
 
 /// One way to reach a contact, as the daemon drives it.
 ///
-/// Its conformers pass `AlertChannelConformance` in `GatewayTesting`.
+/// Its conformers pass `AlertChannelConformance` in `AlertDeliveryTests`.
 package protocol AlertChannel: Sendable {
     var id: ChannelID { get }
 
