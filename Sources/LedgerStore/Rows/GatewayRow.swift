@@ -1,0 +1,14 @@
+import GatewayCore
+
+/// The one row that says whose ledger this is and how far it goes.
+struct GatewayRow: Codable, Hashable, Sendable {
+    var ledger: String
+    var mark: TimeMark?
+    var state: GatewayState
+    /// Device rows hold everything before this reading; a restore replays the history from here.
+    var replayFrom: Int64
+    /// The ordinal of the next reading as of this row; never less than what the history says.
+    var nextReading: Int64
+    /// The end of the part of the story that has been retired.
+    var storyAnchor: StoryChain
+}
