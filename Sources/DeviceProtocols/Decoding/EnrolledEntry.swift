@@ -3,8 +3,7 @@ import GatewayCore
 /// An enrolled device, ready for decoding.
 struct EnrolledEntry: Sendable {
     let id: DeviceID
-    let dialect: Dialect
-    let repeatWithin: Duration
+    let profile: DeviceProfile
     let plan: FieldPlan
     /// Place of its bridge in the decoder's list.
     let bridge: Int?
@@ -12,8 +11,7 @@ struct EnrolledEntry: Sendable {
 
     init(_ device: EnrolledDevice, bridge: Int?) {
         id = device.id
-        dialect = device.profile.dialect
-        repeatWithin = device.profile.repeatWithin
+        profile = device.profile
         plan = FieldPlan(device.profile)
         self.bridge = bridge
         memory = DeviceMemory(size: plan.memorySize)
@@ -36,7 +34,7 @@ struct EnrolledEntry: Sendable {
                     continue
                 }
                 let isNew = memory.presses.take(
-                    field.capability, at: moment.boot, reported: seen, within: repeatWithin)
+                    field.capability, at: moment.boot, reported: seen, within: profile.repeatWithin)
                 guard isNew && !isSameFrame || arrival.isRedelivered else {
                     decoded.copies += 1
                     continue

@@ -15,7 +15,10 @@ extension FieldPlan {
             var isExplained = false
             for field in slot.fields {
                 switch field.value(of: value) {
-                case .unexplained: continue
+                case .unexplained:
+                    // Another value than the event's ends it: `status: sitting` after `status: falling`.
+                    if field.isLevel { findings.append(FieldFinding(field: field, value: .quiet)) }
+                    continue
                 case .refused: refused += 1
                 case let meaning: findings.append(FieldFinding(field: field, value: meaning))
                 }

@@ -51,20 +51,18 @@ struct JSONReader: Sendable {
     /// no choice but UTF-8.
     private func checked(_ bytes: [UInt8]) throws(Refusal) -> FoundationEssentials.Data {
         guard bytes.count <= DecodingLimits.messageBytes else { throw .tooLong }
-        guard let start = bytes.firstIndex(where: { !Self.isSkipped($0) }) else { throw .empty }
-        guard bytes[start] == UInt8(ascii: "{"), start <= 3 || !bytes[..<start].contains(0xEF) else {
-            throw .notObject
-        }
+        let body = bytes.first == 0xEF && bytes.starts(with: Self.byteOrderMark) ? bytes[Self.byteOrderMark.count...] : bytes[...]
+        guard let start = body.firstIndex(where: { !Self.isBlank($0) }) else { throw .empty }
+        guard bytes[start] == UInt8(ascii: "{") else { throw .notObject }
         guard (try? UTF8Span(validating: bytes.span)) != nil else { throw .notText }
         guard !bytes.contains(0) else { throw .notObject }
         return FoundationEssentials.Data(bytes[start...])
     }
 
-    /// White space, and the bytes of UTF-8's byte order mark.
-    private static func isSkipped(_ byte: UInt8) -> Bool {
-        switch byte {
-        case 0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF: true
-        default: false
-        }
+    private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+    /// JSON's white space (RFC 8259, section 2).
+    private static func isBlank(_ byte: UInt8) -> Bool {
+        byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
     }
 }

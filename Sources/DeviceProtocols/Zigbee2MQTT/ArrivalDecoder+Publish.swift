@@ -22,7 +22,7 @@ extension ArrivalDecoder {
         decoded.unmapped += message.unmapped
         let findings = devices[place].plan.findings(
             message.values, unmapped: &decoded.unmapped, refused: &decoded.refused)
-        guard devices[place].dialect == .zigbee2mqtt else {
+        guard devices[place].profile.dialect == .zigbee2mqtt else {
             let standing: Standing = arrival.isRetained ? .retained : .live
             devices[place].tell(findings, standing, seen: nil, arrival, at: arrival.moment, into: &decoded)
             return

@@ -56,6 +56,11 @@ enum Standing: Hashable, Sendable {
         guard let known else {
             if evidence.hasAction { return .live }
             guard isClockTrusted else { return byStart(evidence) }
+            if let start = evidence.start {
+                // Since the bridge started, the device has not spoken.
+                let isBefore = seen + DecodingLimits.sameTransmission < arrival.moment.wall(of: start.boot)
+                if isBefore { return .restated(isCertain: start.kind == .watched) }
+            }
             return arrival.moment.wall - seen > DecodingLimits.copyAfter ? .restated(isCertain: false) : .live
         }
         if seen == known.time {
@@ -71,6 +76,6 @@ enum Standing: Hashable, Sendable {
 
     private static func byStart(_ evidence: Evidence) -> Standing {
         guard let start = evidence.start, !evidence.hasAction, !evidence.brings else { return .live }
-        return .restated(isCertain: start == .watched)
+        return .restated(isCertain: start.kind == .watched)
     }
 }

@@ -128,6 +128,16 @@ import Testing
         #expect(decoded.readings.first?.occurred == WallTime(milliseconds: 1_795_365_000_000))
     }
 
+    @Test func `a time before the bridge's start is a copy however young`() {
+        var home = home()
+        bridge(&home, "offline")
+        home.wait(.seconds(10))
+        bridge(&home, "online")
+        let decoded = home.publish(
+            "zigbee2mqtt/cord", #"{"sos":true,"battery_low":true,"last_seen":"2026-11-22T17:30:00Z"}"#)
+        #expect(decoded.words == ["battery_low true restated"])
+    }
+
     @Test func `a press that waited in the broker is told with its own time`() {
         var home = home()
         let decoded = home.publish("zigbee2mqtt/pendant", #"{"action":"emergency","last_seen":1795368000000}"#)

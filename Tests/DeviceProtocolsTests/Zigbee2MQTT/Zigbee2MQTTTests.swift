@@ -134,6 +134,19 @@ import Testing
         #expect(home.publish("zigbee2mqtt/cord", #"{"sos":true}"#).events == [.helpCall])
     }
 
+    @Test func `another word ends an event that stays`() {
+        let radar = DeviceProfile(
+            id: "radar", title: "Fall radar", maker: "OWON", dialect: .zigbee2mqtt,
+            fields: [ProfileField(path: "/status", capability: .fall, meaning: .happens(when: [.text("falling")]))])
+        var home = SampleHome([.zigbee("radar", radar)])
+        var events: [[Capability]] = []
+        for status in ["falling", "falling", "sitting", "falling"] {
+            home.wait(.seconds(10))
+            events.append(home.publish("zigbee2mqtt/radar", "{\"status\":\"\(status)\"}").events)
+        }
+        #expect(events == [[.fall], [], [], [.fall]])
+    }
+
     @Test func `a first call for help by a value that stays is heard`() {
         var home = home()
         #expect(home.publish("zigbee2mqtt/cord", #"{"sos":true}"#).events == [.helpCall])

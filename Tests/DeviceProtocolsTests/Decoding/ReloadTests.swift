@@ -1,0 +1,31 @@
+import DeviceProtocols
+import GatewayCore
+import Testing
+
+@Suite struct ReloadTests {
+    private static let devices: [EnrolledDevice] = [
+        .zigbee("pendant", .pendant), .zigbee("cord", .cord), .radio("smoke", "20:03:A10900", .smoke),
+    ]
+
+    @Test func `a reload makes no copy a new press and tears no packet`() {
+        var home = SampleHome(Self.devices)
+        #expect(home.publish("zigbee2mqtt/pendant", #"{"action":"emergency"}"#).events == [.helpCall])
+        #expect(home.publish("zigbee2mqtt/cord", #"{"sos":true}"#).events == [.helpCall])
+        #expect(home.receive(SampleHome.radio, hex: "082003").readings.isEmpty)
+        var reloaded = SampleHome(Self.devices + [.zigbee("new", .door)])
+        reloaded.decoder.continueFrom(home.decoder)
+        #expect(reloaded.publish("zigbee2mqtt/pendant", #"{"action":"emergency"}"#).events == [])
+        #expect(reloaded.publish("zigbee2mqtt/cord", #"{"sos":true}"#).events == [])
+        #expect(reloaded.receive(SampleHome.radio, hex: "00a109000670").words.first == "smoke true")
+    }
+
+    @Test func `a device with another profile begins anew`() {
+        var home = SampleHome([.zigbee("pendant", .pendant)])
+        _ = home.publish("zigbee2mqtt/pendant", #"{"action":"emergency"}"#)
+        var changed = DeviceProfile.pendant
+        changed.repeatWithin = .seconds(1)
+        var reloaded = SampleHome([.zigbee("pendant", changed)])
+        reloaded.decoder.continueFrom(home.decoder)
+        #expect(reloaded.publish("zigbee2mqtt/pendant", #"{"action":"emergency"}"#).events == [.helpCall])
+    }
+}
