@@ -51,7 +51,8 @@ struct JSONReader: Sendable {
     /// no choice but UTF-8.
     private func checked(_ bytes: [UInt8]) throws(Refusal) -> FoundationEssentials.Data {
         guard bytes.count <= DecodingLimits.messageBytes else { throw .tooLong }
-        let body = bytes.first == 0xEF && bytes.starts(with: Self.byteOrderMark) ? bytes[Self.byteOrderMark.count...] : bytes[...]
+        let hasMark = bytes.first == 0xEF && bytes.starts(with: Self.byteOrderMark)
+        let body = bytes.dropFirst(hasMark ? Self.byteOrderMark.count : 0)
         guard let start = body.firstIndex(where: { !Self.isBlank($0) }) else { throw .empty }
         guard bytes[start] == UInt8(ascii: "{") else { throw .notObject }
         guard (try? UTF8Span(validating: bytes.span)) != nil else { throw .notText }

@@ -56,8 +56,8 @@ import Testing
         var presses = 0
         var counted = 0
         for round in 1...10_000 {
-            counted += home.receive(SampleHome.radio, random.bytes(Int.random(in: 1...60, using: &random)))
-                .undecodableCount
+            let garbage = random.bytes(Int.random(in: 1...60, using: &random))
+            counted += home.receive(SampleHome.radio, garbage).undecodableCount
             home.wait(.milliseconds(250))
             guard round % 500 == 0 else { continue }
             home.wait(.seconds(4))
@@ -73,8 +73,8 @@ import Testing
         var presses = 0
         var counted = 0
         for round in 1...10_000 {
-            counted += home.receive(SampleHome.line, random.bytes(Int.random(in: 1...400, using: &random)))
-                .undecodableCount
+            let garbage = random.bytes(Int.random(in: 1...400, using: &random))
+            counted += home.receive(SampleHome.line, garbage).undecodableCount
             guard round % 500 == 0 else { continue }
             home.wait(.seconds(4))
             let line = Array("{\"device\":\"mat\",\"press\":1}\n".utf8)
