@@ -21,7 +21,7 @@ package struct ArrivalDecoder: Sendable {
 
     let reader = JSONReader()
     var intakes: [IntakeEntry] = []
-    private var intakeIndex: [IntakeID: Int] = [:]
+    private(set) var intakeIndex: [IntakeID: Int] = [:]
     var devices: [EnrolledEntry] = []
     var bridges: [(id: BridgeID, memory: BridgeMemory)] = []
 
@@ -64,25 +64,6 @@ package struct ArrivalDecoder: Sendable {
             for suffix in ["/action", "/set", "/get"] { intakes[intake].topics[topic + suffix] = .ignored }
         case .frame(let identity): intakes[intake].frames[identity.lowercased()] = place
         case .line(let name): intakes[intake].directory[name] = (place, entry.plan)
-        }
-    }
-
-    /// Takes over what the decoder before a reload knows of devices and bridges that are still the same, and
-    /// the begun lines and packets of its ports.
-    package mutating func continueFrom(_ old: ArrivalDecoder) {
-        let known = Dictionary(old.devices.map { ($0.id, $0) }) { first, _ in first }
-        for place in devices.indices {
-            guard let before = known[devices[place].id], before.profile == devices[place].profile else { continue }
-            devices[place].memory = before.memory
-        }
-        for place in bridges.indices {
-            guard let before = old.bridges.first(where: { $0.id == bridges[place].id }) else { continue }
-            bridges[place].memory = before.memory
-        }
-        for (id, place) in intakeIndex {
-            guard let before = old.intakeIndex[id] else { continue }
-            intakes[place].lineFramer = old.intakes[before].lineFramer
-            intakes[place].rfxtrxFramer = old.intakes[before].rfxtrxFramer
         }
     }
 

@@ -17,6 +17,14 @@ struct EnrolledEntry: Sendable {
         memory = DeviceMemory(size: plan.memorySize)
     }
 
+    /// Takes the last known states as what the device last said.
+    mutating func learn(_ state: DeviceState) {
+        for field in plan.slots.flatMap(\.fields) {
+            guard let place = field.memory, case .state(let value)? = state[field.capability]?.value else { continue }
+            memory.known[place] = value
+        }
+    }
+
     /// Turns findings into readings, and remembers.
     mutating func tell(
         _ findings: [FieldFinding], _ standing: Standing, seen: WallTime?, _ arrival: Arrival,

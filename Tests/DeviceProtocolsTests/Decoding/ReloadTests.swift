@@ -28,4 +28,19 @@ import Testing
         reloaded.decoder.continueFrom(home.decoder)
         #expect(reloaded.publish("zigbee2mqtt/pendant", #"{"action":"emergency"}"#).events == [.helpCall])
     }
+
+    @Test func `after a restart a state that differs from the ledger's is news`() {
+        var home = SampleHome([.zigbee("door", .door), .zigbee("shed", .door)])
+        let closed = ["door", "shed"].map { name in
+            DeviceState(
+                device: DeviceID(name),
+                latest: [
+                    Reading(device: DeviceID(name), capability: .open, value: .state(false), moment: home.moment)
+                ])
+        }
+        home.decoder.learn(closed)
+        _ = home.publish("zigbee2mqtt/bridge/state", "online", retained: true)
+        #expect(home.publish("zigbee2mqtt/door", #"{"contact":false}"#).words == ["open true"])
+        #expect(home.publish("zigbee2mqtt/shed", #"{"contact":true}"#).words == ["open false restated"])
+    }
 }
