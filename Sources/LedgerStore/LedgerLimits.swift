@@ -39,7 +39,7 @@ enum LedgerLimits {
     static let damageSentences = 64
     /// Faults of the story named one by one.
     static let storyFaults = 64
-    /// Series, devices and readings that a block of readings may claim to hold when it is read back.
+    /// More readings than any block holds: the ordinals left free after a block that cannot be read.
     static let readingsInBlock = 1_048_576
     /// The emergency journal: some hundred alerts with their deliveries. Bytes.
     static let journalBytes = 1_048_576

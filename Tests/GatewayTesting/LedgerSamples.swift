@@ -92,6 +92,13 @@ package enum LedgerSamples {
         return state
     }
 
+    /// What one routine reading changes.
+    package static func measurement(_ number: Int64) -> [Change] {
+        let reading = temperature(number)
+        let state = DeviceState(device: reading.device, latest: [reading], heard: reading.moment)
+        return [.reading(reading), .device(state), .gateway(gateway(number))]
+    }
+
     /// What one press changes: an alert, two deliveries, four entries, the counters, the reading.
     package static func turn(_ number: Int64, ledger: String) -> [Change] {
         let entries = (0..<4).map { story(number * 4 - 3 + $0, alert: number, ledger: ledger) }

@@ -65,19 +65,27 @@ struct LedgerPosition {
 
     private mutating func readGateway(from db: Database, _ damage: inout LedgerDamage) throws {
         guard let row = try RowReader.fetch(.gateway, number: 1, in: db) else { return }
-        guard row.isSound(in: .gateway), let gateway = try? BodyDecoder.decode(GatewayRow.self, from: row.body) else {
+        guard row.isSound(in: .gateway), let head = try? BodyDecoder.decode(GatewayRow.Head.self, from: row.body)
+        else {
             damage.quarantine(.gateway, 1, "does not fit its checksum")
             damage.note("The ledger's identity is lost; alerts from now on have a new one.")
             try? RowWriter(db: db).quarantine(.gateway, row)
             return
         }
         hasRow = true
-        ledger = gateway.ledger
-        mark = gateway.mark
-        state = gateway.state
-        replayFrom = gateway.replayFrom
-        nextReading = gateway.nextReading
-        storyAnchor = gateway.storyAnchor
+        ledger = head.ledger
+        mark = head.mark
+        replayFrom = head.replayFrom
+        nextReading = head.nextReading
+        storyAnchor = head.storyAnchor
+        if let memory = try? BodyDecoder.decode(GatewayRow.Memory.self, from: row.body) {
+            state = memory.state
+        } else {
+            state.lastAlert = head.state.lastAlert
+            state.lastDelivery = head.state.lastDelivery
+            state.lastStory = head.state.lastStory
+            damage.note("The gateway's state fits this version no more; away, faults of paths and outages begin anew.")
+        }
     }
 
     /// Counters that give no number a second time, from the rows that are there.

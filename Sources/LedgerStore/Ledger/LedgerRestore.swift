@@ -20,13 +20,17 @@ struct LedgerRestore {
 
     mutating func read(_ db: Database, replayFrom: Int64) throws {
         try RowReader.forEach(.alert, in: db) { row in readAlert(.alert, row) }
+        try RowReader.forEach(.delivery, in: db) { row in
+            guard let delivery = body(Delivery.self, .delivery, row), delivery.id.number == row.number else { return }
+            deliveries[row.number] = delivery
+        }
         let closed = try Row.fetchAll(
             db, sql: "SELECT number, body, checksum FROM closed_alert ORDER BY number DESC LIMIT ?",
             arguments: [Limits.closedAlertsInMemory])
         for row in closed { readAlert(.closedAlert, RowReader.raw(row)) }
-        try RowReader.forEach(.delivery, in: db) { row in
-            guard let delivery = body(Delivery.self, .delivery, row), delivery.id.number == row.number else { return }
-            deliveries[row.number] = delivery
+        // Whoever has still to be told of an older one needs it.
+        for number in Set(deliveries.values.map(\.alert.number)) where alerts[number] == nil {
+            if let row = try RowReader.fetch(.closedAlert, number: number, in: db) { readAlert(.closedAlert, row) }
         }
         try RowReader.forEach(.rule, in: db) { row in readRule(row) }
         try readDevices(db, replayFrom: replayFrom)

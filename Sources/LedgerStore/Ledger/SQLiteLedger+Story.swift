@@ -45,8 +45,9 @@ extension SQLiteLedger {
                 while let row = try rows.next() {
                     chain = Self.check(row, after: chain, &verdict)
                 }
-                if chain.sequence < position.chain.sequence {
-                    verdict.fault("Entries after \(chain.sequence) are missing; there were \(position.chain.sequence).")
+                let last = max(position.chain.sequence, position.state.lastStory)
+                if chain.sequence < last {
+                    verdict.fault("Entries after \(chain.sequence) are missing; there were \(last).")
                 } else if chain != position.chain {
                     verdict.fault("The end of the story is not the one that was written.")
                 }

@@ -20,7 +20,7 @@ package final class SQLiteLedger: Ledger {
     package var isReserveHeld: Bool { reserve.isHeld }
 
     let files: LedgerFiles
-    let journal: EmergencyJournal?
+    package let journal: EmergencyJournal?
     let stateType: @Sendable (String) -> (any RuleState.Type)?
     let historyKept: Duration
     let encoder = BodyEncoder()

@@ -32,15 +32,15 @@ struct ByteReader {
 
     mutating func signed() throws(Malformed) -> Int64 { ByteWriter.unfolded(try unsigned()) }
 
-    /// A number of things that is at most `limit`.
-    mutating func count(atMost limit: Int) throws(Malformed) -> Int {
+    /// A number of things that take at least a byte each, so that no claim makes us ask for memory.
+    mutating func count() throws(Malformed) -> Int {
         let value = try unsigned()
-        guard value <= UInt64(limit) else { throw Malformed() }
+        guard value <= UInt64(bytes.count - position) else { throw Malformed() }
         return Int(value)
     }
 
     mutating func text() throws(Malformed) -> String {
-        let length = try count(atMost: bytes.count - position)
+        let length = try count()
         defer { position += length }
         return String(decoding: bytes[position..<position + length], as: UTF8.self)
     }

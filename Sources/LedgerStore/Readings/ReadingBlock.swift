@@ -7,7 +7,7 @@ enum ReadingBlock {
     static func readings(from reader: inout ByteReader) throws(ByteReader.Malformed) -> [Reading] {
         guard try reader.byte() == ReadingBlockWriter.version else { throw ByteReader.Malformed() }
         let series = try dictionaries(&reader)
-        let count = try reader.count(atMost: LedgerLimits.readingsInBlock)
+        let count = try reader.count()
         var readings: [Reading] = []
         readings.reserveCapacity(count)
         var cursor = Cursor(values: Array(repeating: 0, count: series.count))
@@ -21,16 +21,16 @@ enum ReadingBlock {
 
     private static func dictionaries(_ reader: inout ByteReader) throws(ByteReader.Malformed) -> [ReadingSeries] {
         var devices: [DeviceID] = []
-        for _ in 0..<(try reader.count(atMost: LedgerLimits.readingsInBlock)) {
+        for _ in 0..<(try reader.count()) {
             devices.append(DeviceID(try reader.text()))
         }
         var capabilities: [Capability] = []
-        for _ in 0..<(try reader.count(atMost: LedgerLimits.readingsInBlock)) {
+        for _ in 0..<(try reader.count()) {
             guard let capability = Capability(rawValue: try reader.text()) else { throw ByteReader.Malformed() }
             capabilities.append(capability)
         }
         var series: [ReadingSeries] = []
-        for _ in 0..<(try reader.count(atMost: LedgerLimits.readingsInBlock)) {
+        for _ in 0..<(try reader.count()) {
             let device = try reader.unsigned()
             let capability = try reader.unsigned()
             guard device < UInt64(devices.count), capability < UInt64(capabilities.count),

@@ -11,4 +11,26 @@ struct GatewayRow: Codable, Hashable, Sendable {
     var nextReading: Int64
     /// The end of the part of the story that has been retired.
     var storyAnchor: StoryChain
+
+    /// The row without the state, which versions shape differently.
+    struct Head: Decodable {
+        var ledger: String
+        var mark: TimeMark?
+        var replayFrom: Int64
+        var nextReading: Int64
+        var storyAnchor: StoryChain
+        var state: Counters
+    }
+
+    /// What of the state must never be lost while the identity stays: a number given twice would be taken
+    /// for a repeat.
+    struct Counters: Decodable {
+        var lastAlert: Int64
+        var lastDelivery: Int64
+        var lastStory: Int64
+    }
+
+    struct Memory: Decodable {
+        var state: GatewayState
+    }
 }
