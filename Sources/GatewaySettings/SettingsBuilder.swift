@@ -106,13 +106,17 @@ final class SettingsBuilder {
     }
 
     /// A setting that names a thing of another section.
-    func reference(_ key: String, in table: Table, to kind: String, required: Bool = false, hint: String? = nil) -> String? {
+    func reference(_ key: String, in table: Table, to kind: String, required: Bool = false, hint: String? = nil)
+        -> String?
+    {
         guard let text = table.text(key, required: required, hint: hint) else { return nil }
         return reading.reference(text, at: table.place(of: key), to: kind, among: known[kind] ?? [])
     }
 
     /// A list of names of things of another section, each once.
-    func references(_ key: String, in table: Table, to kind: String, required: Bool = false) -> [(id: String, place: Place)]? {
+    func references(_ key: String, in table: Table, to kind: String, required: Bool = false) -> [(
+        id: String, place: Place
+    )]? {
         guard let texts = table.texts(key, required: required) else { return nil }
         var found: [(id: String, place: Place)] = []
         var seen: Names = []

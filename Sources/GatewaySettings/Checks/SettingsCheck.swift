@@ -7,11 +7,13 @@ package enum SettingsCheck {
         let plan = settings.plan
         let emergencies = plan.rules.count { $0.common.priority == .emergency }
         var lines = [
-            "home \(plan.home.id): " + [
-                count(plan.home.devices.count, "device"), count(plan.rules.count, "rule") + " (\(emergencies) for emergencies)",
-                count(plan.contacts.count, "contact"), count(plan.channels.count, "channel"),
-                count(plan.home.outputs.count, "output"), count(settings.intakes.count, "intake"),
-            ].joined(separator: ", ")
+            "home \(plan.home.id): "
+                + [
+                    count(plan.home.devices.count, "device"),
+                    count(plan.rules.count, "rule") + " (\(emergencies) for emergencies)",
+                    count(plan.contacts.count, "contact"), count(plan.channels.count, "channel"),
+                    count(plan.home.outputs.count, "output"), count(settings.intakes.count, "intake"),
+                ].joined(separator: ", ")
         ]
         for priority in Priority.allCases.reversed() {
             guard let id = plan.escalationByPriority[priority],
@@ -38,10 +40,12 @@ package enum SettingsCheck {
             wait = rung.wait
         }
         if !escalation.lastAction.isEmpty, let wait {
-            text += ", after \(DurationText.write(wait)) " + escalation.lastAction.map(\.name).joined(separator: " and ")
+            text +=
+                ", after \(DurationText.write(wait)) " + escalation.lastAction.map(\.name).joined(separator: " and ")
         }
         return text
-            + ", again every \(DurationText.write(escalation.repeatAfter)) to \(DurationText.write(escalation.repeatLimit))"
+            + ", again every \(DurationText.write(escalation.repeatAfter))"
+            + " to \(DurationText.write(escalation.repeatLimit))"
     }
 
     /// "2 errors, 1 warning".

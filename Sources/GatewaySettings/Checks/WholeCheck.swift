@@ -30,7 +30,9 @@ extension SettingsBuilder {
             let priority = rule.thing.common.priority
             guard priority != .emergency, priority != .fault, isMissing(priority) else { continue }
             reading.log.error(
-                rule.place, "rule `\(rule.thing.common.id)` raises alerts of the priority \(priority.rawValue), which have no escalation",
+                rule.place,
+                "rule `\(rule.thing.common.id)` raises alerts of the priority \(priority.rawValue), "
+                    + "which have no escalation",
                 hint: "add an escalation called `\(priority.rawValue)`, or `escalation: …` to the rule")
         }
     }
@@ -47,7 +49,8 @@ extension SettingsBuilder {
             guard !unheard.isEmpty else { continue }
             reading.log.warning(
                 device.place,
-                "no rule watches \(unheard.map(\.rawValue).joined(separator: " and ")) of device `\(device.thing.id)`: nobody would hear of it",
+                "no rule watches \(unheard.map(\.rawValue).joined(separator: " and ")) "
+                    + "of device `\(device.thing.id)`: nobody would hear of it",
                 hint: "add it to the `devices` of a rule")
         }
     }
@@ -68,7 +71,8 @@ extension SettingsBuilder {
         let climbed = Set(escalationByPriority.values).union(rules.compactMap(\.thing.common.escalation))
         guard rules.count == known["rule"]?.count else { return }
         for escalation in escalations where !climbed.contains(escalation.thing.id) {
-            reading.log.warning(escalation.place, "escalation `\(escalation.thing.id)` is used by no priority and no rule")
+            reading.log.warning(
+                escalation.place, "escalation `\(escalation.thing.id)` is used by no priority and no rule")
         }
     }
 }

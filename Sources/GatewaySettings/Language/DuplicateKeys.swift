@@ -36,7 +36,8 @@ struct DuplicateKeys {
         }
         log.error(
             Place(source: source, line: second.line, column: second.column, length: key.count),
-            "`\(name)` stands here a second time", hint: "the first is on line \(line)")
+            "`\(name)` stands here a second time",
+            hint: second.line == line ? "the first is in column \(column)" : "the first is on line \(line)")
         count += 1
         guard count <= SettingsLimits.duplicateKeys, let index = text.index(line: second.line, column: second.column),
             let mark = Unicode.Scalar(Self.marks.lowerBound + UInt32(count))
@@ -57,14 +58,17 @@ struct DuplicateKeys {
     }
 
     /// The same key again: below in the same column before the map ends, or else later on the same line.
-    private func second(_ key: Substring.UnicodeScalarView, after line: Int, _ column: Int) -> (line: Int, column: Int)? {
+    private func second(_ key: Substring.UnicodeScalarView, after line: Int, _ column: Int) -> (line: Int, column: Int)?
+    {
         let wanted = Array(key) + [":"]
         if let own = text.line(line) {
             let scalars = Array(own.unicodeScalars)
             var start = column - 1 + wanted.count
             while start + wanted.count <= scalars.count {
                 let before = scalars[start - 1]
-                if Array(scalars[start..<start + wanted.count]) == wanted, before == " " || before == "," || before == "{" {
+                if Array(scalars[start..<start + wanted.count]) == wanted,
+                    before == " " || before == "," || before == "{"
+                {
                     return (line, start + 1)
                 }
                 start += 1

@@ -1,8 +1,8 @@
 internal import GatewayCore
 
 /// Durations as people write them: "30s", "5m", "1h30m", "2d".
-enum DurationText {
-    enum Outcome: Hashable {
+package enum DurationText {
+    package enum Outcome: Hashable {
         case duration(Duration)
         /// Why it is none, and what would be one.
         case refused(String, hint: String)
@@ -13,7 +13,7 @@ enum DurationText {
         ("d", .days(1)), ("h", .hours(1)), ("m", .minutes(1)), ("s", .seconds(1)), ("ms", .milliseconds(1)),
     ]
 
-    static func read(_ text: String) -> Outcome {
+    package static func read(_ text: String) -> Outcome {
         let scalars = Array(text.unicodeScalars)
         func refused(_ why: String, _ hint: String) -> Outcome { .refused(why, hint: hint) }
         if !scalars.isEmpty, scalars.allSatisfy({ ("0"..."9").contains($0) }) {

@@ -5,7 +5,9 @@ enum IdentifierForm {
     static let rule = "lower-case letters, digits, `-`, `_` and `.`, at most \(Limits.identifierLength)"
 
     static func isWellFormed(_ text: String) -> Bool {
-        guard !text.isEmpty, text.utf8.count <= Limits.identifierLength, let first = text.utf8.first else { return false }
+        guard !text.isEmpty, text.utf8.count <= Limits.identifierLength, let first = text.utf8.first else {
+            return false
+        }
         func isLetterOrDigit(_ byte: UInt8) -> Bool {
             (0x61...0x7a).contains(byte) || (0x30...0x39).contains(byte)
         }

@@ -48,7 +48,8 @@ struct Includes {
             default:
                 if let first = single.first(where: { $0.key == pair.key }) {
                     reading.log.error(
-                        pair.keyPlace, "`\(pair.key)` stands here a second time", hint: "the first is in \(whereabouts(first))")
+                        pair.keyPlace, "`\(pair.key)` stands here a second time",
+                        hint: "the first is in \(whereabouts(first))")
                 } else {
                     single.append(pair)
                 }
@@ -82,7 +83,9 @@ struct Includes {
     }
 
     private func checkVersion(_ pair: Value.Pair) {
-        guard let text = reading.text(pair.value, name: "version", limit: SettingsLimits.nameLength), text != "1" else { return }
+        guard let text = reading.text(pair.value, name: "version", limit: SettingsLimits.nameLength), text != "1" else {
+            return
+        }
         reading.log.error(
             pair.value.place, "this gateway does not know version `\(text)` of the settings language",
             hint: "write `version: 1`")
@@ -95,11 +98,14 @@ struct Includes {
             reading.log.error(pair.keyPlace, "includes are nested more than \(SettingsLimits.includeDepth) deep")
             return
         }
-        guard let patterns = reading.texts(pair.value, name: "include", limit: SettingsLimits.textLength) else { return }
+        guard let patterns = reading.texts(pair.value, name: "include", limit: SettingsLimits.textLength) else {
+            return
+        }
         for (pattern, place) in patterns {
             for found in files(matching: pattern, from: path, at: place) {
                 guard !chain.contains(found) else {
-                    reading.log.error(place, "`\(found)` includes itself", hint: "by way of " + chain.joined(separator: ", "))
+                    reading.log.error(
+                        place, "`\(found)` includes itself", hint: "by way of " + chain.joined(separator: ", "))
                     continue
                 }
                 guard seen.insert(found).inserted else {
@@ -128,7 +134,8 @@ struct Includes {
             .filter { $0 != "secrets.yaml" && FilePath.matches($0, pattern: FilePath.name(of: full)) }
         if names.isEmpty {
             reading.log.error(
-                place, "no file fits `\(pattern)`", hint: "files are looked for in `\(folder)`; an include must find something")
+                place, "no file fits `\(pattern)`",
+                hint: "files are looked for in `\(folder)`; an include must find something")
         }
         return names.map { FilePath.join(folder, $0) }
     }

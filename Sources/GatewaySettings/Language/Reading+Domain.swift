@@ -8,7 +8,8 @@ extension Reading {
         if let quantity = Self.quantity(text) { return quantity }
         log.error(
             value.place, "`\(text)` is not a number",
-            hint: text.contains(",") ? "with a point, not a comma: `18.5`" : "without unit, at most three digits behind the point: `18.5`")
+            hint: text.contains(",")
+                ? "with a point, not a comma: `18.5`" : "without unit, at most three digits behind the point: `18.5`")
         return nil
     }
 

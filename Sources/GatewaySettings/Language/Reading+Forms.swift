@@ -8,30 +8,34 @@ extension Reading {
             log.error(value.place, "`\(name)` is \(value.form), where a text belongs", isSecret: isSecret)
             return nil
         }
-        switch tag {
-        case .secret: return secrets.secret(named: text, at: value.place, in: self)
-        case .file: return secrets.secret(inFile: text, at: value.place, in: self)
-        case .none: break
-        }
-        if isPlain, text.isEmpty || text == "~" || text == "null" {
+        var found: String? = text
+        if tag == .secret { found = secrets.secret(named: text, at: value.place, in: self) }
+        if tag == .file { found = secrets.secret(inFile: text, at: value.place, in: self) }
+        guard let found else { return nil }
+        if found.isEmpty || isPlain && tag == .none && (text == "~" || text == "null") {
             log.error(value.place, "`\(name)` is empty", hint: "give it a value, or leave the line out")
             return nil
         }
-        guard !text.isEmpty else {
-            log.error(value.place, "`\(name)` is empty", hint: "give it a value, or leave the line out")
-            return nil
+        return isAllowed(found, value.place, name: name, limit: limit, isSecret: isSecret || tag != .none) ? found : nil
+    }
+
+    private func isAllowed(_ text: String, _ place: Place, name: String, limit: Int, isSecret: Bool) -> Bool {
+        let count = text.unicodeScalars.count
+        guard count <= limit else {
+            log.error(place, "`\(name)` has \(count) characters; at most \(limit) are allowed", isSecret: isSecret)
+            return false
         }
-        guard text.unicodeScalars.count <= limit else {
-            log.error(
-                value.place, "`\(name)` has \(text.unicodeScalars.count) characters; at most \(limit) are allowed",
-                isSecret: isSecret)
-            return nil
+        // Names stand in one line of a terminal, a page and a spoken sentence; longer texts may have several.
+        let mayBreak = limit > SettingsLimits.nameLength
+        let isControl = { (scalar: Unicode.Scalar) in
+            (scalar.value < 0x20 || (0x7f...0x9f).contains(scalar.value))
+                && !(mayBreak && (scalar == "\n" || scalar == "\t"))
         }
-        guard !text.unicodeScalars.contains(where: { $0.value == 0 }) else {
-            log.error(value.place, "`\(name)` contains a NUL character", isSecret: isSecret)
-            return nil
+        guard !text.unicodeScalars.contains(where: isControl) else {
+            log.error(place, "`\(name)` contains a control character", isSecret: isSecret)
+            return false
         }
-        return text
+        return true
     }
 
     func flag(_ value: Value, name: String) -> Bool? {
@@ -100,7 +104,8 @@ extension Reading {
             return text(value, name: name, limit: limit).map { [($0, value.place)] }
         }
         guard items.count <= SettingsLimits.listItems else {
-            log.error(value.place, "`\(name)` has \(items.count) items; at most \(SettingsLimits.listItems) are allowed")
+            log.error(
+                value.place, "`\(name)` has \(items.count) items; at most \(SettingsLimits.listItems) are allowed")
             return nil
         }
         let texts = items.map { (text($0, name: name, limit: limit), $0.place) }
@@ -136,7 +141,8 @@ extension Reading {
         if known.contains(text) { return text }
         log.error(
             place, "there is no \(kind) `\(text)`",
-            hint: Suggestion.hint(for: text, among: known.ordered, otherwise: known.isEmpty ? "there are no \(kind)s yet" : nil))
+            hint: Suggestion.hint(
+                for: text, among: known.ordered, otherwise: known.isEmpty ? "there are no \(kind)s yet" : nil))
         return nil
     }
 }

@@ -15,7 +15,9 @@ final class SecretStore {
         if let credentialsFolder, IdentifierForm.isWellFormed(name) {
             let path = FilePath.join(credentialsFolder, name)
             if reading.files.exists(path) {
-                guard let content = reading.open(path, from: place, atMost: SettingsLimits.secretBytes) else { return nil }
+                guard let content = reading.open(path, from: place, atMost: SettingsLimits.secretBytes) else {
+                    return nil
+                }
                 return Self.text(of: content, path: path, at: place, in: reading)
             }
         }

@@ -47,13 +47,16 @@ final class Table {
         for key in order where !known.contains(key) {
             guard let pair = pairs[key] else { continue }
             reading.log.error(
-                pair.keyPlace, "unknown key `\(key)` in \(what)", hint: Suggestion.hint(for: key, among: known.sorted()))
+                pair.keyPlace, "unknown key `\(key)` in \(what)", hint: Suggestion.hint(for: key, among: known.sorted())
+            )
         }
     }
 
     // MARK: - Settings by form
 
-    func text(_ key: String, required: Bool = false, limit: Int = SettingsLimits.nameLength, hint: String? = nil) -> String? {
+    func text(_ key: String, required: Bool = false, limit: Int = SettingsLimits.nameLength, hint: String? = nil)
+        -> String?
+    {
         guard let pair = pair(key, required: required, hint: hint) else { return nil }
         return reading.text(pair.value, name: key, limit: limit)
     }
@@ -66,7 +69,9 @@ final class Table {
         pair(key, required: required).flatMap { reading.integer($0.value, name: key, range) }
     }
 
-    func duration(_ key: String, _ range: ClosedRange<Duration>, required: Bool = false, hint: String? = nil) -> Duration? {
+    func duration(_ key: String, _ range: ClosedRange<Duration>, required: Bool = false, hint: String? = nil)
+        -> Duration?
+    {
         pair(key, required: required, hint: hint).flatMap { reading.duration($0.value, name: key, range) }
     }
 
@@ -74,13 +79,17 @@ final class Table {
     func choice<Choice: RawRepresentable & CaseIterable>(
         _ key: String, _: Choice.Type = Choice.self, required: Bool = false
     ) -> Choice? where Choice.RawValue == String {
-        guard let pair = pair(key, required: required, hint: "possible: " + Choice.allCases.map(\.rawValue).joined(separator: ", "))
+        guard
+            let pair = pair(
+                key, required: required, hint: "possible: " + Choice.allCases.map(\.rawValue).joined(separator: ", "))
         else { return nil }
         return reading.choice(pair.value, name: key)
     }
 
     /// A list of texts; a single text is a list of one.
-    func texts(_ key: String, required: Bool = false, limit: Int = SettingsLimits.nameLength) -> [(text: String, place: Place)]? {
+    func texts(_ key: String, required: Bool = false, limit: Int = SettingsLimits.nameLength) -> [(
+        text: String, place: Place
+    )]? {
         guard let pair = pair(key, required: required) else { return nil }
         return reading.texts(pair.value, name: key, limit: limit)
     }
@@ -97,7 +106,9 @@ final class Table {
                 reading.log.error(file.keyPlace, "\(what) has both `\(key)` and `\(key)_file`")
                 return nil
             }
-            guard let path = reading.text(file.value, name: key + "_file", limit: SettingsLimits.textLength) else { return nil }
+            guard let path = reading.text(file.value, name: key + "_file", limit: SettingsLimits.textLength) else {
+                return nil
+            }
             return reading.secrets.secret(inFile: path, at: file.value.place, in: reading).map(Secret.init)
         }
         let hint = "`\(key): !secret name`, with `name: …` in secrets.yaml"

@@ -149,13 +149,16 @@ struct YAMLText {
         }
         guard count > SettingsLimits.aliasSigns else { return true }
         log.error(
-            place(nil), "too many `&` and `*` signs (\(count)): anchors and aliases are not part of the settings language",
+            place(nil),
+            "too many `&` and `*` signs (\(count)): anchors and aliases are not part of the settings language",
             hint: "write the values out; shared parts can stand in an `include`")
         return false
     }
 
     private func report(_ error: any Error) {
         switch error {
+        case YamlError.composer(_, let problem, let mark, _) where problem.contains("another document"):
+            log.error(place(mark), "a second document begins here; a file holds one", hint: "leave the `---` out")
         case YamlError.scanner(let context, let problem, let mark, _),
             YamlError.parser(let context, let problem, let mark, _),
             YamlError.composer(let context, let problem, let mark, _):
@@ -189,7 +192,9 @@ struct YAMLText {
     }
 
     private static func hint(for problem: String) -> String? {
-        if problem.contains("cannot start any token") { return "indent with spaces, and quote texts that begin with a sign" }
+        if problem.contains("cannot start any token") {
+            return "indent with spaces, and quote texts that begin with a sign"
+        }
         if problem.contains("mapping values are not allowed") {
             return "put a text that contains `: ` in quotes, or look at the indentation"
         }

@@ -31,7 +31,7 @@ package struct Problem: Hashable, Codable, Sendable {
         let number = String(line)
         let margin = String(repeating: " ", count: number.count)
         if let sourceLine {
-            let (shown, offset) = Self.window(of: sourceLine, around: column)
+            let (shown, offset) = Self.window(of: sourceLine, around: column, length)
             let before = shown.unicodeScalars.prefix(max(0, column - 1 - offset))
             let padding = before.map { $0 == "\t" ? "\t" : " " }.joined()
             let room = max(1, shown.unicodeScalars.count - before.count)
@@ -44,13 +44,14 @@ package struct Problem: Hashable, Codable, Sendable {
 
     /// The part of a long line that shows the column, without what a terminal would obey, and the columns
     /// left out before it.
-    private static func window(of line: String, around column: Int) -> (String, Int) {
+    private static func window(of line: String, around column: Int, _ length: Int) -> (String, Int) {
         let scalars = line.unicodeScalars.map { scalar -> Unicode.Scalar in
             let isControl = scalar.value < 0x20 && scalar != "\t" || (0x7f...0x9f).contains(scalar.value)
             return isControl ? "\u{FFFD}" : scalar
         }
         let width = SettingsLimits.shownColumns
-        let start = column > width ? max(0, column - 1 - width / 2) : 0
+        let isInReach = scalars.count <= width || column + length <= width
+        let start = isInReach ? 0 : max(0, column - 1 - width / 2)
         var shown = ""
         shown.unicodeScalars.append(contentsOf: scalars.dropFirst(start).prefix(width))
         return (shown, start)

@@ -14,10 +14,10 @@ final class ProfileLibrary {
 
     func profile(named name: String, at place: Place) -> DeviceProfile? {
         if let known = known[name] { return known }
-        guard IdentifierForm.isWellFormed(name) else {
+        guard IdentifierForm.isWellFormed(name), !name.hasSuffix(".yaml") else {
             reading.log.error(
-                place, "`\(name)` cannot name a profile: names are \(IdentifierForm.rule)",
-                hint: name.hasSuffix(".yaml") ? "without `.yaml`" : nil)
+                place, "`\(name)` cannot name a profile",
+                hint: name.hasSuffix(".yaml") ? "without `.yaml`" : "names are \(IdentifierForm.rule)")
             return nil
         }
         for folder in folders {
@@ -34,7 +34,8 @@ final class ProfileLibrary {
         reading.log.error(
             place, "there is no profile `\(name)`",
             hint: Suggestion.hint(
-                for: name, among: names.sorted(), otherwise: "profiles are looked for in " + folders.joined(separator: " and ")))
+                for: name, among: names.sorted(),
+                otherwise: "profiles are looked for in " + folders.joined(separator: " and ")))
         return nil
     }
 }

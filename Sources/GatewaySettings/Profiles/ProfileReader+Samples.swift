@@ -11,7 +11,8 @@ extension ProfileReader {
             defer { sample.finish() }
             let payload = sample.text("payload", required: true, limit: SettingsLimits.textLength)
             if dialect == .rfxtrx, let payload, !isFrame(payload) {
-                table.reading.log.error(sample.place(of: "payload"), "a frame is written in hexadecimal digits, two for a byte")
+                table.reading.log.error(
+                    sample.place(of: "payload"), "a frame is written in hexadecimal digits, two for a byte")
             }
             let suffix = sample.text("suffix") ?? ""
             if !suffix.isEmpty, !suffix.hasPrefix("/") {

@@ -22,7 +22,9 @@ package enum ProfileReader {
         guard let table = Table(value, what: "profile `\(id)`", in: reading) else { return nil }
         let errorsBefore = reading.log.errorCount
         let version = table.pair("version", required: true, hint: "begin the file with `version: 1`")
-        if let version, let text = reading.text(version.value, name: "version", limit: SettingsLimits.nameLength), text != "1" {
+        if let version, let text = reading.text(version.value, name: "version", limit: SettingsLimits.nameLength),
+            text != "1"
+        {
             reading.log.error(version.value.place, "this gateway does not know version `\(text)` of profiles")
         }
         if let given = table.text("id", required: true), given != id {
@@ -39,7 +41,9 @@ package enum ProfileReader {
             .flatMap { reading.supervision($0) }
         let repeatWithin = table.duration("repeat_within", SettingsLimits.repeatsWithin) ?? .seconds(3)
         let notes = table.texts("notes", limit: SettingsLimits.textLength) ?? []
-        let samples = samples(table, told: fields.map(\.capability), dialect)
+        // After a mistake in a field its capability is missing, which is no fault of the samples.
+        let told = reading.log.errorCount == errorsBefore ? fields.map(\.capability) : Capability.allCases
+        let samples = samples(table, told: told, dialect)
         table.finish()
         guard reading.log.errorCount == errorsBefore, let title, let maker, let dialect,
             let supervision
@@ -118,7 +122,9 @@ package enum ProfileReader {
         guard let text = field.text(key) else { return nil }
         if let capability = Capability(rawValue: text), capability.kind == kind { return capability }
         let words = Capability.allCases.filter { $0.kind == kind }.map(\.rawValue)
-        let other = Capability(rawValue: text).map { "\(text) is a `\($0.kind.rawValue)`" }
+        let other = Capability(rawValue: text).map {
+            "\(text) is \($0.kind == .event ? "an" : "a") \($0.kind.rawValue)"
+        }
         field.reading.log.error(
             field.place(of: key), "there is no \(kind.rawValue) `\(text)`",
             hint: other ?? Suggestion.hint(for: text, among: words, otherwise: words.joined(separator: ", ")))

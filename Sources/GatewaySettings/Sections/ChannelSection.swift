@@ -88,7 +88,8 @@ extension SettingsBuilder {
         let isHex = text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x41...0x46).contains($0) }
         if isHex, count.contains(text.utf8.count) { return text }
         let upper = text.uppercased()
-        let isOnlyCase = upper != text && upper.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x41...0x46).contains($0) }
+        let isOnlyCase =
+            upper != text && upper.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x41...0x46).contains($0) }
         reading.log.error(
             table.place(of: name), "`\(text)` is not \(count.lowerBound) to \(count.upperBound) hexadecimal digits",
             hint: isOnlyCase ? "write it in capitals: `\(upper)`" : "digits 0 to 9 and capitals A to F")

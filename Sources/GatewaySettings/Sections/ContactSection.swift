@@ -21,12 +21,15 @@ extension SettingsBuilder {
     /// A web server's answer says that bytes arrived. Only a receiving centre's receiver can stand for people.
     private func checkCommitment(_ contact: Contact, at place: Place) {
         let hasReceiver = channels.contains { channel in
-            guard contact.channels.contains(channel.thing.id), case .dc09 = channel.thing.connection else { return false }
+            guard contact.channels.contains(channel.thing.id), case .dc09 = channel.thing.connection else {
+                return false
+            }
             return true
         }
         guard !hasReceiver else { return }
         reading.log.warning(
-            place, "contact `\(contact.id)` has no receiver of a receiving centre, so nobody stands behind its acceptance",
+            place,
+            "contact `\(contact.id)` has no receiver of a receiving centre, so nobody stands behind its acceptance",
             hint: "leave it out, and let a person acknowledge")
     }
 

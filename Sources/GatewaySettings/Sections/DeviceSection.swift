@@ -124,14 +124,16 @@ extension SettingsBuilder {
             guard let intake = intake(IntakeID(name)) else { return nil }
             if speaks(intake) { return intake.id }
             reading.log.error(
-                table.place(of: "intake"), "intake `\(name)` does not speak \(wanted.rawValue), as the profile of \(table.what) does")
+                table.place(of: "intake"),
+                "intake `\(name)` does not speak \(wanted.rawValue), as the profile of \(table.what) does")
             return nil
         }
         let fitting = intakes.filter { speaks($0.thing) }
         if fitting.count == 1 { return fitting[0].thing.id }
         if fitting.count > 1 || intakes.count == known["intake"]?.count {
             let hint =
-                fitting.isEmpty ? "no serial intake with `protocol: \(wanted.rawValue)` exists yet" : "several could be meant"
+                fitting.isEmpty
+                ? "no serial intake with `protocol: \(wanted.rawValue)` exists yet" : "several could be meant"
             _ = table.pair("intake", required: true, hint: hint)
         }
         return nil
@@ -177,7 +179,9 @@ extension SettingsBuilder {
                 if isAlarmClass { alarm.append(topic) } else { reading.append(topic) }
                 if device.profile.dialect == .zigbee2mqtt { reading.append(topic + "/availability") }
             }
-            for bridge in bridges where bridge.bridge.intake == id { reading.append(bridge.baseTopic + "/bridge/state") }
+            for bridge in bridges where bridge.bridge.intake == id {
+                reading.append(bridge.baseTopic + "/bridge/state")
+            }
             var seen = Set<String>()
             broker.alarmTopics = alarm.filter { seen.insert($0).inserted }
             broker.readingTopics = reading.filter { seen.insert($0).inserted }

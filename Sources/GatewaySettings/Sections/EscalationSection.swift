@@ -31,7 +31,9 @@ extension SettingsBuilder {
     }
 
     private func rungs(_ table: Table) -> [Rung] {
-        guard let pair = table.pair("rungs", required: true, hint: "rungs: [{tell: [anna], wait: 2m}]") else { return [] }
+        guard let pair = table.pair("rungs", required: true, hint: "rungs: [{tell: [anna], wait: 2m}]") else {
+            return []
+        }
         guard case .list(let items) = pair.value.content else {
             reading.log.error(pair.value.place, "`rungs` is \(pair.value.form), where a list of rungs belongs")
             return []
@@ -45,7 +47,8 @@ extension SettingsBuilder {
             let what = "rung \(index + 1) of \(table.what)"
             guard let rung = Table(item, what: what, in: reading) else { return nil }
             let contacts = references("tell", in: rung, to: "contact", required: true) ?? []
-            let wait = rung.duration("wait", SettingsLimits.rungWaits, required: true, hint: "how long to wait for an acknowledgement")
+            let wait = rung.duration(
+                "wait", SettingsLimits.rungWaits, required: true, hint: "how long to wait for an acknowledgement")
             rung.finish()
             guard !contacts.isEmpty, let wait else { return nil }
             return Rung(contacts: contacts.map { ContactID($0.id) }, wait: wait)
@@ -74,7 +77,8 @@ extension SettingsBuilder {
             if let id = reference("escalation", in: table, to: "escalation") {
                 escalationByPriority[priority] = EscalationID(id)
             }
-            acknowledgementHolds[priority] = table.duration("acknowledgement_holds", SettingsLimits.acknowledgementHolds)
+            acknowledgementHolds[priority] = table.duration(
+                "acknowledgement_holds", SettingsLimits.acknowledgementHolds)
             table.finish()
         }
         // An escalation that is called like a priority is that priority's, unless it has another.

@@ -33,7 +33,9 @@ extension SettingsBuilder {
         // `sun_path` of sockaddr_un(7) holds 108 bytes with the closing zero.
         if gateway.controlSocket.utf8.count > 107 {
             reading.log.error(
-                root.place, "the control socket's path has \(gateway.controlSocket.utf8.count) bytes; a socket's path has at most 107",
+                root.place,
+                "the control socket's path has \(gateway.controlSocket.utf8.count) bytes; "
+                    + "a socket's path has at most 107",
                 hint: "give it a shorter `control_socket` under `gateway`")
         }
     }

@@ -3,7 +3,9 @@ internal import GatewayCore
 // `home`, `residents`, `rooms`: where it is and who lives there.
 extension SettingsBuilder {
     func readHome(zone: (String) -> ZoneTable?, zoneNames: () -> [String]) {
-        guard let table = root.table("home", required: true, hint: "home: {id: flat-12, name: 12 Mill Lane, zone: Europe/London}")
+        guard
+            let table = root.table(
+                "home", required: true, hint: "home: {id: flat-12, name: 12 Mill Lane, zone: Europe/London}")
         else { return }
         if let id = table.text("id", required: true, hint: "a name that never changes, such as `flat-12`") {
             if !IdentifierForm.isWellFormed(id) {

@@ -75,7 +75,9 @@ extension SettingsBuilder {
         if case .scalar = pair.value.content {
             return reading.flag(pair.value, name: "tls") == true ? TLSFiles() : nil
         }
-        guard let files = Table(pair.value, what: "`tls` of \(table.what)", place: pair.keyPlace, in: reading) else { return nil }
+        guard let files = Table(pair.value, what: "`tls` of \(table.what)", place: pair.keyPlace, in: reading) else {
+            return nil
+        }
         let found = TLSFiles(
             authority: files.filePath("ca"), certificate: files.filePath("cert"), key: files.filePath("key"))
         if files.has("cert") != files.has("key") {
@@ -129,7 +131,8 @@ extension SettingsBuilder {
             guard let base else { continue }
             checkTopic(base, at: place, allowsWildcards: false)
             if let twin = bridges.first(where: { $0.bridge.id.name == entry.id }) {
-                reading.log.error(entry.place, "there are two bridges `\(entry.id)`", hint: "the first is on line \(twin.place.line)")
+                reading.log.error(
+                    entry.place, "there are two bridges `\(entry.id)`", hint: "the first is on line \(twin.place.line)")
             }
             if base == ownTopic || base.hasPrefix(ownTopic + "/") || ownTopic.hasPrefix(base + "/") {
                 reading.log.error(place, "`\(base)` and the gateway's own topic `\(ownTopic)` lie within each other")

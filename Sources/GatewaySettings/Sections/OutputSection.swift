@@ -63,7 +63,8 @@ extension SettingsBuilder {
         let off = table.text("off", limit: SettingsLimits.textLength)
         table.finish()
         if payloads.isEmpty, on == nil, !table.has("stages"), !table.has("on") {
-            reading.log.error(table.place, "\(table.what) has nothing to publish", hint: "add `on` and `off`, or `stages`")
+            reading.log.error(
+                table.place, "\(table.what) has nothing to publish", hint: "add `on` and `off`, or `stages`")
         }
         guard let intake, let topic else { return nil }
         return MQTTOutput(intake: intake, topic: topic, stages: payloads, on: on, off: off)

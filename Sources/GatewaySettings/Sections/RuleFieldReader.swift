@@ -95,14 +95,19 @@ struct RuleFieldReader {
                     guard let device = builder.devices[id], !device.capabilities.contains(capability) else { continue }
                     reading.log.error(
                         table.place(of: name), "device `\(id)` does not tell \(capability.rawValue)",
-                        hint: "it tells \(Self.list(device.capabilities)); choose another `\(name)` or leave it out of `\(devices)`")
+                        hint:
+                            "it tells \(Self.list(device.capabilities)); "
+                                + "choose another `\(name)` or leave it out of `\(devices)`"
+                    )
                 }
             }
             guard let range = capability.range else { continue }
             for case (let limit, .quantity(let quantity)) in values where !range.contains(quantity) {
                 reading.log.error(
                     table.place(of: limit),
-                    "\(capability.rawValue) is never \(quantity); it lies between \(range.lowerBound) and \(range.upperBound)")
+                    "\(capability.rawValue) is never \(quantity); "
+                        + "it lies between \(range.lowerBound) and \(range.upperBound)"
+                )
             }
         }
     }
@@ -121,10 +126,12 @@ struct RuleFieldReader {
         }
         guard case .quantity(let clears) = values["clears_at"] else { return }
         if case .quantity(let above) = values["above"], clears > above {
-            reading.log.error(table.place(of: "clears_at"), "`clears_at` is not below `above`: it would clear while it is too high")
+            reading.log.error(
+                table.place(of: "clears_at"), "`clears_at` is not below `above`: it would clear while it is too high")
         }
         if case .quantity(let below) = values["below"], clears < below {
-            reading.log.error(table.place(of: "clears_at"), "`clears_at` is not above `below`: it would clear while it is too low")
+            reading.log.error(
+                table.place(of: "clears_at"), "`clears_at` is not above `below`: it would clear while it is too low")
         }
     }
 }

@@ -58,7 +58,8 @@ extension SettingsBuilder {
             let found = rule.watched.first(where: { grave.contains($0.capability) })
         else { return }
         reading.log.warning(
-            place, "rule `\(rule.common.id)` makes \(found.capability.rawValue) of device `\(found.device)` no emergency",
+            place,
+            "rule `\(rule.common.id)` makes \(found.capability.rawValue) of device `\(found.device)` no emergency",
             hint: "alerts below `emergency` may be held back and end unheard")
     }
 }

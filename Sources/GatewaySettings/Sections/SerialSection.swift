@@ -4,7 +4,9 @@ internal import GatewayCore
 extension SettingsBuilder {
     private static let bindings = ["usb_serial", "usb_path", "usb_product", "file"]
     /// Speeds that termios knows and receivers use.
-    private static let speeds = [1_200, 2_400, 4_800, 9_600, 19_200, 38_400, 57_600, 115_200, 230_400, 460_800, 921_600]
+    private static let speeds = [
+        1_200, 2_400, 4_800, 9_600, 19_200, 38_400, 57_600, 115_200, 230_400, 460_800, 921_600,
+    ]
     /// Words in the names of sticks that belong to a Zigbee or Z-Wave program.
     private static let foreign = ["zigbee", "z-wave", "zwave", "conbee", "sonoff", "skyconnect"]
 

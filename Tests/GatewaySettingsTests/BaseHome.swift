@@ -1,0 +1,143 @@
+import GatewayCore
+import GatewaySettings
+
+/// A small good home in memory, which each test spoils in its own way.
+enum BaseHome {
+    static let root = "home.yaml"
+
+    static let text = """
+        version: 1
+        home:
+          id: flat-12
+          name: 12 Mill Lane
+          zone: Europe/London
+        residents:
+          margaret: Margaret
+        rooms:
+          hall: the hall
+          bathroom: the bathroom
+        intakes:
+          broker:
+            mqtt:
+              host: 127.0.0.1
+              bridges: {zigbee: zigbee2mqtt}
+          receiver:
+            serial: {protocol: rfxtrx, usb_serial: RFXCOM_RFXtrx433_A1}
+        channels:
+          desk:
+            webhook:
+              url: http://127.0.0.1:8480/alerts
+              secret: !secret desk
+          centre:
+            dc09: {host: 127.0.0.1, port: 12000, account: "1234", key: !secret key}
+        contacts:
+          anna: {name: Anna, channels: [desk]}
+          centre: {name: Centre, channels: [centre]}
+        outputs:
+          siren:
+            mqtt: {topic: zigbee2mqtt/siren/set, on: "ON", off: "OFF"}
+        escalations:
+          emergency:
+            rungs:
+              - {tell: [anna, centre], wait: 60s}
+            last_action: [siren]
+          fault:
+            rungs:
+              - {tell: [anna], wait: 1h}
+        devices:
+          pendant:
+            profile: pendant
+            resident: margaret
+          cord:
+            profile: pendant
+            room: bathroom
+          radio:
+            profile: radio
+            address: "20:02:c0ffee"
+          smoke:
+            profile: smoke
+            room: hall
+          climate:
+            profile: climate
+        rules:
+          help:
+            kind: help_call
+            devices: [pendant, cord, radio]
+          fire:
+            kind: hazard
+            devices: [smoke]
+          cold:
+            kind: threshold
+            devices: [climate]
+            capability: temperature
+            below: 15
+            clears_at: 16.5
+            hold: 2h
+            priority: emergency
+
+        """
+
+    static let others = [
+        "secrets.yaml": """
+        desk: whsec_ZXhhbXBsZS1leGFtcGxlLWV4YW1wbGUtMTIzNDU2Nzg=
+        key: ABCDEFGHIJKLMNOP
+
+        """,
+        "devices/pendant.yaml": profile("pendant", "{path: /action, event: help_call, when: [emergency]}"),
+        "devices/smoke.yaml": profile("smoke", "{path: /smoke, state: smoke}"),
+        "devices/climate.yaml": profile("climate", "{path: /temperature, number: temperature}"),
+        "devices/radio.yaml": profile("radio", "{path: status, event: help_call, when: [0x06]}", dialect: "rfxtrx"),
+    ]
+
+    static func profile(_ id: String, _ field: String, dialect: String = "zigbee2mqtt") -> String {
+        """
+        version: 1
+        id: \(id)
+        title: A \(id)
+        maker: somebody
+        dialect: \(dialect)
+        fields:
+          - \(field)
+        supervision: none
+        samples:
+          - {payload: "\(dialect == "rfxtrx" ? "08200217c0ffee0d69" : "{}")", expect: {}}
+
+        """
+    }
+
+    static let london = ZoneTable(
+        name: "Europe/London", firstOffset: 0,
+        transitions: [.init(at: WallTime(milliseconds: 1_774_746_000_000), offset: 3_600)])
+
+    /// - Parameters:
+    ///   - files: further or other files by path.
+    ///   - readableByAll: paths that everybody may read.
+    static func read(
+        _ text: String = text, files: [String: String] = [:], readableByAll: Set<String> = [],
+        shippedProfiles: String? = nil, credentials: String? = nil
+    ) -> SettingsResult {
+        var all = others
+        all[root] = text
+        for (path, content) in files { all[path] = content }
+        var contents: [String: FileContent] = [:]
+        for (path, content) in all {
+            contents[path] = FileContent(bytes: Array(content.utf8), isReadableByAll: readableByAll.contains(path))
+        }
+        return read(
+            SettingsCopy(root: root, files: contents), shippedProfiles: shippedProfiles, credentials: credentials)
+    }
+
+    static func read(
+        _ files: SettingsCopy, shippedProfiles: String? = nil, credentials: String? = nil
+    ) -> SettingsResult {
+        SettingsReader.read(
+            root: root, files: files, shippedProfiles: shippedProfiles, credentials: credentials,
+            zone: { $0 == "Europe/London" ? london : nil },
+            zoneNames: { ["Europe/Brussels", "Europe/Lisbon", "Europe/London"] })
+    }
+
+    /// All problems as a terminal shows them.
+    static func report(_ result: SettingsResult) -> String {
+        result.problems.map { $0.render() }.joined(separator: "\n")
+    }
+}

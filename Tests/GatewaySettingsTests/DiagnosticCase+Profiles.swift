@@ -1,0 +1,326 @@
+extension DiagnosticCase {
+    static let profiles: [DiagnosticCase] = [
+        DiagnosticCase(
+            "another id than the file",
+            files: [
+                "devices/smoke.yaml": """
+                version: 1
+                id: smok
+                title: Smoke
+                maker: M
+                dialect: zigbee2mqtt
+                fields:
+                  - {path: /smoke, state: smoke}
+                supervision: {silent_after: 25h}
+                samples:
+                  - {payload: '{"smoke":true}', expect: {smoke: true}}
+                """
+            ],
+            reports: """
+                devices/smoke.yaml:2:5: error: the profile is called `smok`, but its file `smoke.yaml`
+                 2 | id: smok
+                   |     ^^^^
+                   = the id is the file's name
+                """),
+        DiagnosticCase(
+            "an unknown dialect",
+            files: [
+                "devices/smoke.yaml": """
+                version: 1
+                id: smoke
+                title: Smoke
+                maker: M
+                dialect: zigbee
+                fields:
+                  - {path: /smoke, state: smoke}
+                supervision: {silent_after: 25h}
+                samples:
+                  - {payload: '{"smoke":true}', expect: {smoke: true}}
+                """
+            ],
+            reports: """
+                devices/smoke.yaml:5:10: error: unknown dialect `zigbee`
+                 5 | dialect: zigbee
+                   |          ^^^^^^
+                   = possible here: zigbee2mqtt, rfxtrx, json
+                """),
+        DiagnosticCase(
+            "an unknown state",
+            files: [
+                "devices/smoke.yaml": """
+                version: 1
+                id: smoke
+                title: Smoke
+                maker: M
+                dialect: zigbee2mqtt
+                fields:
+                  - {path: /smoke, state: smokes}
+                supervision: {silent_after: 25h}
+                samples:
+                  - {payload: '{"smoke":true}', expect: {smoke: true}}
+                """
+            ],
+            reports: """
+                devices/smoke.yaml:7:27: error: there is no state `smokes`
+                 7 |   - {path: /smoke, state: smokes}
+                   |                           ^^^^^^
+                   = did you mean `smoke`?
+                """),
+        DiagnosticCase(
+            "a state that is an event",
+            files: [
+                "devices/smoke.yaml": """
+                version: 1
+                id: smoke
+                title: Smoke
+                maker: M
+                dialect: zigbee2mqtt
+                fields:
+                  - {path: /smoke, state: help_call}
+                supervision: {silent_after: 25h}
+                samples:
+                  - {payload: '{"smoke":true}', expect: {smoke: true}}
+                """
+            ],
+            reports: """
+                devices/smoke.yaml:7:27: error: there is no state `help_call`
+                 7 |   - {path: /smoke, state: help_call}
+                   |                           ^^^^^^^^^
+                   = help_call is an event
+                """),
+        DiagnosticCase(
+            "a pointer without slash",
+            files: [
+                "devices/smoke.yaml": """
+                version: 1
+                id: smoke
+                title: Smoke
+                maker: M
+                dialect: zigbee2mqtt
+                fields:
+                  - {path: smoke, state: smoke}
+                supervision: {silent_after: 25h}
+                samples:
+                  - {payload: '{"smoke":true}', expect: {smoke: true}}
+                """
+            ],
+            reports: """
+                devices/smoke.yaml:7:12: error: `smoke` is not a JSON pointer
+                 7 |   - {path: smoke, state: smoke}
+                   |            ^^^^^
+                   = write `/smoke`
+                """),
+        DiagnosticCase(
+            "no meaning",
+            files: [
+                "devices/smoke.yaml": """
+                version: 1
+                id: smoke
+                title: Smoke
+                maker: M
+                dialect: zigbee2mqtt
+                fields:
+                  - {path: /smoke}
+                supervision: {silent_after: 25h}
+                samples:
+                  - {payload: '{"smoke":true}', expect: {smoke: true}}
+                """
+            ],
+            reports: """
+                devices/smoke.yaml:7:5: error: field 1 must say what it means by exactly one of `event`, `state` and `number`
+                 7 |   - {path: /smoke}
+                   |     ^
+                """),
+        DiagnosticCase(
+            "two meanings",
+            files: [
+                "devices/smoke.yaml": """
+                version: 1
+                id: smoke
+                title: Smoke
+                maker: M
+                dialect: zigbee2mqtt
+                fields:
+                  - {path: /smoke, state: smoke, number: battery}
+                supervision: {silent_after: 25h}
+                samples:
+                  - {payload: '{"smoke":true}', expect: {smoke: true}}
+                """
+            ],
+            reports: """
+                devices/smoke.yaml:7:5: error: field 1 must say what it means by exactly one of `event`, `state` and `number`
+                 7 |   - {path: /smoke, state: smoke, number: battery}
+                   |     ^
+                """),
+        DiagnosticCase(
+            "an event without when",
+            files: [
+                "devices/smoke.yaml": """
+                version: 1
+                id: smoke
+                title: Smoke
+                maker: M
+                dialect: zigbee2mqtt
+                fields:
+                  - {path: /smoke, event: help_call}
+                supervision: {silent_after: 25h}
+                samples:
+                  - {payload: '{"smoke":true}', expect: {smoke: true}}
+                """
+            ],
+            reports: """
+                devices/smoke.yaml:7:5: error: field 1 does not say `when` the event happens
+                 7 |   - {path: /smoke, event: help_call}
+                   |     ^
+                """),
+        DiagnosticCase(
+            "bits without mask",
+            files: [
+                "devices/smoke.yaml": """
+                version: 1
+                id: smoke
+                title: Smoke
+                maker: M
+                dialect: zigbee2mqtt
+                fields:
+                  - {path: /smoke, state: smoke, equals: 1}
+                supervision: {silent_after: 25h}
+                samples:
+                  - {payload: '{"smoke":true}', expect: {smoke: true}}
+                """
+            ],
+            reports: """
+                devices/smoke.yaml:7:5: error: `mask` and `equals` are two numbers, and `equals` lies within `mask`
+                 7 |   - {path: /smoke, state: smoke, equals: 1}
+                   |     ^
+                   = such as `mask: 0x80, equals: 0x80`
+                """),
+        DiagnosticCase(
+            "a list beside bits",
+            files: [
+                "devices/smoke.yaml": """
+                version: 1
+                id: smoke
+                title: Smoke
+                maker: M
+                dialect: zigbee2mqtt
+                fields:
+                  - {path: /smoke, state: smoke, mask: 1, equals: 1, true_when: [1]}
+                supervision: {silent_after: 25h}
+                samples:
+                  - {payload: '{"smoke":true}', expect: {smoke: true}}
+                """
+            ],
+            reports: """
+                devices/smoke.yaml:7:65: error: `true_when` has no meaning beside `state`
+                 7 |   - {path: /smoke, state: smoke, mask: 1, equals: 1, true_when: [1]}
+                   |                                                                 ^
+                """),
+        DiagnosticCase(
+            "no samples",
+            files: [
+                "devices/smoke.yaml": """
+                version: 1
+                id: smoke
+                title: Smoke
+                maker: M
+                dialect: zigbee2mqtt
+                fields:
+                  - {path: /smoke, state: smoke}
+                supervision: {silent_after: 25h}
+                """
+            ],
+            reports: """
+                devices/smoke.yaml:1:1: error: profile `smoke` has no `samples`
+                 1 | version: 1
+                   | ^
+                   = a profile proves itself by at least one real message
+                """),
+        DiagnosticCase(
+            "a sample of something it does not tell",
+            files: [
+                "devices/smoke.yaml": """
+                version: 1
+                id: smoke
+                title: Smoke
+                maker: M
+                dialect: zigbee2mqtt
+                fields:
+                  - {path: /smoke, state: smoke}
+                supervision: {silent_after: 25h}
+                samples:
+                  - {payload: '{"smoke":true}', expect: {flood: true}}
+                """
+            ],
+            reports: """
+                devices/smoke.yaml:10:42: error: unknown key `flood` in `expect` of sample 1
+                 10 |   - {payload: '{"smoke":true}', expect: {flood: true}}
+                    |                                          ^^^^^
+                    = possible here: available, smoke
+                """),
+        DiagnosticCase(
+            "an event with a value",
+            files: [
+                "devices/smoke.yaml": """
+                version: 1
+                id: smoke
+                title: Smoke
+                maker: M
+                dialect: zigbee2mqtt
+                fields:
+                  - {path: /smoke, state: smoke}
+                supervision: {silent_after: 25h}
+                samples:
+                  - {payload: '{"smoke":true}', expect: {available: online}}
+                """
+            ],
+            reports: """
+                devices/smoke.yaml:10:53: error: `online` is neither `true` nor `false`
+                 10 |   - {payload: '{"smoke":true}', expect: {available: online}}
+                    |                                                     ^^^^^^
+                """),
+        DiagnosticCase(
+            "no supervision",
+            files: [
+                "devices/smoke.yaml": """
+                version: 1
+                id: smoke
+                title: Smoke
+                maker: M
+                dialect: zigbee2mqtt
+                fields:
+                  - {path: /smoke, state: smoke}
+                samples:
+                  - {payload: '{"smoke":true}', expect: {smoke: true}}
+                """
+            ],
+            reports: """
+                devices/smoke.yaml:1:1: error: profile `smoke` has no `supervision`
+                 1 | version: 1
+                   | ^
+                   = `bridge`, `none`, or `{silent_after: 50h}`
+                """),
+        DiagnosticCase(
+            "an unknown supervision",
+            files: [
+                "devices/smoke.yaml": """
+                version: 1
+                id: smoke
+                title: Smoke
+                maker: M
+                dialect: zigbee2mqtt
+                fields:
+                  - {path: /smoke, state: smoke}
+                supervision: 25h
+                samples:
+                  - {payload: '{"smoke":true}', expect: {smoke: true}}
+                """
+            ],
+            reports: """
+                devices/smoke.yaml:8:14: error: unknown supervision `25h`
+                 8 | supervision: 25h
+                   |              ^^^
+                   = `bridge`, `none`, or `{silent_after: 50h}`
+                """),
+    ]
+}
