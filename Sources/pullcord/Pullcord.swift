@@ -1,2 +1,22 @@
+import ArgumentParser
+import GatewayDaemon
+import LinuxSupport
+
+/// The command. Each subcommand is thin: it asks a target of the house and prints what that says.
 @main
-struct Pullcord { static func main() {} }
+struct Pullcord: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "pullcord",
+        abstract: "The home alarm gateway: from a pressed button to somebody who takes it.",
+        version: GatewayVersion.text,
+        subcommands: [
+            Run.self, Check.self, Alerts.self, Status.self, Okay.self, Away.self, Reload.self,
+            Desk.self, Version.self,
+        ]
+    )
+
+    static func main() async {
+        ProcessSignals.ignoreBrokenPipes()
+        await main(nil)
+    }
+}

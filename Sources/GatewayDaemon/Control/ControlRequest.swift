@@ -1,0 +1,17 @@
+package import GatewayCore
+
+/// What the `pullcord` command asks the running gateway, one JSON object a line.
+package enum ControlRequest: Hashable, Codable, Sendable {
+    case status
+    /// Open alerts, or with `all` the newest closed ones too.
+    case alerts(all: Bool)
+    case alert(AlertID)
+    case acknowledge(AlertID, by: ContactID)
+    case close(AlertID, by: ContactID, outcome: AlertOutcome, note: String?)
+    /// The person is well: ends pre-alerts and counts as activity.
+    case okay
+    /// Nil comes back now.
+    case away(until: WallTime?)
+    /// Read the settings files again.
+    case reload
+}

@@ -1,0 +1,29 @@
+internal import GatewayCore
+
+/// Every bound of the daemon, each with its reason.
+package enum DaemonLimits {
+    /// Routine arrivals waiting for the engine. Beyond it the intake is held back, and what still comes
+    /// displaces the oldest. At 300 bytes each this is about a megabyte.
+    package static let waitingReadings = 4_096
+    /// How long an intake's thread waits for room before it hands over all the same.
+    package static let intakeHeldBack = Duration.milliseconds(20)
+    /// Arrivals decided before one commit, so that a press never waits behind more than this.
+    package static let arrivalsPerBatch = 256
+    /// Routine changes are written together this often: each commit wears the flash, and a power cut may
+    /// lose this much of the routine.
+    package static let flushInterval = Duration.seconds(20)
+    /// How soon a failed ledger is tried again.
+    package static let storageRetry = Duration.seconds(5)
+    /// Effects held back while the ledger cannot write; emergencies are not held back.
+    package static let heldEffects = 1_000
+    /// A control request is answered within this, or not at all.
+    package static let controlTimeout = Duration.seconds(5)
+    /// One control request or answer. `alerts list` of a full memory stays below it.
+    package static let controlLineBytes = 1_048_576
+    /// A spoken phrase that takes longer is cut off: the next stage is more important.
+    package static let speechTimeout = Duration.seconds(20)
+    /// How long stopping may take altogether: BEHAVIOUR's five seconds, less a margin.
+    package static let stopTimeout = Duration.seconds(4)
+    /// Deliveries under way may take this long to end at a stop; they are sent again at the next start.
+    package static let deliveryGrace = Duration.milliseconds(1_500)
+}

@@ -1,0 +1,42 @@
+import ArgumentParser
+import Foundation
+import GatewayDaemon
+import GatewaySettings
+
+struct Check: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Check settings files and say everything that is wrong with them.",
+        discussion: "Ends with 0 when all is well, 3 when there are only warnings, 78 when there are errors."
+    )
+
+    @Argument(help: ArgumentHelp("The root settings file.", valueName: "file"))
+    var settings: String = "/etc/pullcord/home.yaml"
+
+    @Option(help: ArgumentHelp("The folder of device profiles that come with Pullcord.", valueName: "folder"))
+    var profiles: String = "/usr/share/pullcord/devices"
+
+    @Option(help: "text or json.")
+    var format: Format = .text
+
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case text, json
+    }
+
+    func run() throws {
+        let result = SettingsReader.read(
+            root: settings, shippedProfiles: profiles,
+            credentials: ProcessInfo.processInfo.environment["CREDENTIALS_DIRECTORY"])
+        switch format {
+        case .json: Output.line(Problem.json(result.problems))
+        case .text:
+            for problem in result.problems { Output.line(problem.render() + "\n") }
+            if let settings = result.settings {
+                for line in SettingsCheck.summary(settings) { Output.line(line) }
+            }
+        }
+        if !result.errors.isEmpty {
+            throw ArgumentParser.ExitCode(GatewayDaemon.ExitCode.configuration.rawValue)
+        }
+        if !result.warnings.isEmpty { throw ArgumentParser.ExitCode(GatewayDaemon.ExitCode.lint.rawValue) }
+    }
+}
