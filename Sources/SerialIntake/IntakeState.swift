@@ -13,6 +13,8 @@ struct IntakeState {
     var discardsInput = false
     var unwritten: [UInt8] = []
     var reported: PathState?
+    /// The last that was reported is that the port was lost: that it is not there is no news.
+    var isLossReported = false
     var retry: AgendaTicket?
     var watch: PortDirectory.WatchTicket?
     /// A port that spoke another protocol, and until when it is left alone (kernel's boot time).

@@ -95,6 +95,8 @@ package final class SerialIntake: Sendable {
     private func open() {
         guard state.withLock({ $0.isStarted && $0.line == nil }) else { return }
         switch PortSearch.find(connection.binding, among: ports.ports, resolve: Self.resolve) {
+        case .absent(let reason):
+            if !state.withLock({ $0.isLossReported }) { tell(.down(reason: reason)) }
         case .refused(let reason):
             tell(.down(reason: reason))
             // A link may come to point elsewhere; of other ports the directory tells.
@@ -120,8 +122,6 @@ package final class SerialIntake: Sendable {
         let line = try SerialLine(
             path: port.node, speed: connection.speed, dataBits: connection.dataBits, parity: parity,
             stopBits: connection.stopBits)
-        // What the last program left in the line is no arrival of ours.
-        line.discard()
         try events.register(line.descriptor, .input) { [weak self] readiness in self?.serve(readiness) }
         let opening = state.withLock { $0.adopt(line, of: port) }
         logger.debug("Serial port opened.", metadata: [LogKeys.port: "\(port.node)"])
@@ -132,6 +132,7 @@ package final class SerialIntake: Sendable {
     private func close(reason: String, retryAfter: Duration) {
         guard release() else { return }
         tell(.down(reason: reason))
+        state.withLock { $0.isLossReported = true }
         retry(after: retryAfter)
     }
 
@@ -174,6 +175,7 @@ package final class SerialIntake: Sendable {
         let isNews = state.withLock { state in
             guard state.isStarted, state.reported != path else { return false }
             state.reported = path
+            state.isLossReported = false
             return true
         }
         guard isNews else { return }
@@ -271,10 +273,12 @@ package final class SerialIntake: Sendable {
 
     /// Follows a device file's links to its node; the path itself where there is nothing.
     private static func resolve(_ path: String) -> String {
-        // Safe: realpath allocates the answer, which is copied and freed here.
-        guard let resolved = unsafe realpath(path, nil) else { return path }
-        defer { unsafe free(resolved) }
-        return unsafe String(cString: resolved)
+        // Safe: realpath(3) writes at most PATH_MAX bytes, with a zero at the end, and answers with a pointer
+        // into them, or nil.
+        unsafe withUnsafeTemporaryAllocation(of: CChar.self, capacity: Int(PATH_MAX)) { buffer in
+            guard let resolved = unsafe realpath(path, buffer.baseAddress) else { return path }
+            return unsafe String(cString: resolved)
+        }
     }
 
     private static func sentence(_ error: SystemError, _ port: SerialPort) -> String {

@@ -3,7 +3,9 @@ internal import GatewayCore
 /// What looking for a binding among the ports of the machine came to.
 enum PortSearch: Hashable, Sendable {
     case found(SerialPort)
-    /// Not found, not to be opened, or not to be told apart; one sentence for the installer.
+    /// No such port is plugged in; one sentence for the installer.
+    case absent(reason: String)
+    /// Not to be opened, or not to be told apart from another; one sentence for the installer.
     case refused(reason: String)
 
     /// - Parameter resolve: follows a device file's links to its node, "/dev/ttyUSB0".
@@ -31,8 +33,8 @@ enum PortSearch: Hashable, Sendable {
     private static func choose(among candidates: [SerialPort], for name: String) -> PortSearch {
         let own = candidates.filter { ForeignRadio.refusal(of: $0) == nil }
         guard let first = own.first else {
-            let refusal = candidates.first.flatMap(ForeignRadio.refusal)
-            return .refused(reason: refusal ?? "No serial port with \(name) is plugged in.")
+            if let reason = candidates.first.flatMap(ForeignRadio.refusal) { return .refused(reason: reason) }
+            return .absent(reason: "No serial port with \(name) is plugged in.")
         }
         guard own.count > 1 else { return .found(first) }
         let places = own.map { port in port.node + (port.path.map { " (path \($0))" } ?? "") }
