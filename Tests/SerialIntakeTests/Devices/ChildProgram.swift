@@ -63,6 +63,8 @@ final class ChildProgram: Sendable {
 
     /// Writes a line to its standard input.
     func say(_ line: String) throws {
+        // A program that died must fail its test, not end them all.
+        ProcessSignals.ignoreBrokenPipes()
         let descriptor = input.withLock { $0?.rawValue }
         if let descriptor { _ = try DescriptorBytes.write(descriptor, Array((line + "\n").utf8)) }
     }

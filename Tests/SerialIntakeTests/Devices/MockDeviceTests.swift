@@ -85,7 +85,8 @@ struct MockDeviceTests {
             try #require(system(compile) == 0)
             // Only the port's part: the USB device stays plugged in the mock.
             let extract =
-                "sed '1,/^$/d; s/ttyUSB0/ttyUSB1/g; s/188:0/188:1/; s/MINOR=0/MINOR=1/' '\(Umockdev.data("usb-serial.umockdev"))' > '\(second)'"
+                "sed '1,/^$/d; s/ttyUSB0/ttyUSB1/g; s/188:0/188:1/; s/MINOR=0/MINOR=1/' "
+                + "'\(Umockdev.data("usb-serial.umockdev"))' > '\(second)'"
             try #require(system(extract) == 0)
             try await withProgram(["umockdev-wrapper", program, Umockdev.probe] + binding) { child async throws in
                 try await body(child, second)
