@@ -111,7 +111,8 @@ int clinux_poll(const int *descriptors, const uint32_t *interest, uint32_t *read
     for (int index = 0; index < count; index++) {
         uint32_t wanted = interest[index];
         polled[index].fd = descriptors[index];
-        polled[index].events = (short)(((wanted & CLINUX_INPUT) ? POLLIN : 0) | ((wanted & CLINUX_OUTPUT) ? POLLOUT : 0));
+        polled[index].events =
+            (short)(((wanted & CLINUX_INPUT) ? POLLIN : 0) | ((wanted & CLINUX_OUTPUT) ? POLLOUT : 0));
         polled[index].revents = 0;
     }
     int result = poll(polled, (nfds_t)count, timeout_milliseconds);

@@ -102,7 +102,9 @@ package final class SerialIntake: Sendable {
             // A link may come to point elsewhere; of other ports the directory tells.
             if case .file = connection.binding { retry(after: SerialLimits.retryInterval) }
         case .found(let port):
-            if state.withLock({ $0.isRejected(port, at: KernelClock.bootNanoseconds()) }) { return }
+            if state.withLock({ $0.isRejected(port, at: KernelClock.bootNanoseconds()) }) {
+                return retry(after: SerialLimits.retryInterval)
+            }
             do throws(SystemError) {
                 try open(port)
             } catch {

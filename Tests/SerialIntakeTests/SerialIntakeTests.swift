@@ -93,7 +93,8 @@ struct SerialIntakeTests {
 
     @Test func `a port that udev says is gone is closed without waiting for the hang-up`() async throws {
         let terminal = try PseudoTerminal()
-        try await withIntake(.path("pci-1"), ports: [SerialPort(node: terminal.path, path: "pci-1")]) { home async throws in
+        let ports = [SerialPort(node: terminal.path, path: "pci-1")]
+        try await withIntake(.path("pci-1"), ports: ports) { home async throws in
             #expect(await home.states.next() == .up)
             home.ports.apply([])
             #expect(await home.states.next()?.reason?.contains("unplugged") == true)

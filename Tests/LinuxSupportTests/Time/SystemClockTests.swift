@@ -7,7 +7,8 @@ struct SystemClockTests {
     @Test func `a moment follows the line and the wall clock`() {
         let mark = TimeMark(
             moment: Moment(
-                boot: BootTime(nanoseconds: 5_000_000_000_000_000), wall: SystemClock.wallTime(), quality: .synchronised),
+                boot: BootTime(nanoseconds: 5_000_000_000_000_000), wall: SystemClock.wallTime(),
+                quality: .synchronised),
             bootID: "an earlier boot", offset: 0)
         let line = TimeLine.resumed(
             after: mark, bootID: "this boot", boot: SystemClock.kernelBootTime(), wall: SystemClock.wallTime(),
