@@ -307,5 +307,36 @@ extension DiagnosticCase {
                    |   ^^^
                    = possible here: access, address, id, name, zone
                 """),
+        DiagnosticCase(
+            "a key twice around an inner map",
+            replacing: "  anna: {name: Anna, channels: [desk]}",
+            with: "  anna: {name: Anna, channels: [desk], inner: {name: x}, note: \"name: y\", name: Ann}",
+            reports: """
+                home.yaml:26:40: error: unknown key `inner` in contact `anna`
+                 26 |   anna: {name: Anna, channels: [desk], inner: {name: x}, note: "name: y", name: Ann}
+                    |                                        ^^^^^
+                    = possible here: acceptance_acknowledges, channels, name, shares
+                home.yaml:26:58: error: unknown key `note` in contact `anna`
+                 26 |   anna: {name: Anna, channels: [desk], inner: {name: x}, note: "name: y", name: Ann}
+                    |                                                          ^^^^
+                    = possible here: acceptance_acknowledges, channels, name, shares
+                home.yaml:26:75: error: `name` stands here a second time
+                 26 |   anna: {name: Anna, channels: [desk], inner: {name: x}, note: "name: y", name: Ann}
+                    |                                                                           ^^^^
+                    = the first is in column 10
+                """),
+        DiagnosticCase(
+            "a key thrice",
+            replacing: "  name: 12 Mill Lane\n", with: "  name: 12 Mill Lane\n  name: Elsewhere\n  name: Nowhere\n",
+            reports: """
+                home.yaml:5:3: error: `name` stands here a second time
+                 5 |   name: Elsewhere
+                   |   ^^^^
+                   = the first is on line 4
+                home.yaml:6:3: error: `name` stands here a second time
+                 6 |   name: Nowhere
+                   |   ^^^^
+                   = the first is on line 4
+                """),
     ]
 }

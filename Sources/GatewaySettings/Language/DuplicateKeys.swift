@@ -28,23 +28,33 @@ struct DuplicateKeys {
             return false
         }
         let name = String(String.UnicodeScalarView(key))
-        guard let second = second(key, after: line, column) else {
-            log.error(
-                Place(source: source, line: line, column: column, length: key.count),
-                "`\(name)` stands twice in the same map")
+        let wanted = Array(key) + [":"]
+        var found = next(wanted, after: line, column)
+        if found == nil {
+            let place = Place(source: source, line: line, column: column, length: key.count)
+            log.error(place, "`\(name)` stands twice in the same map")
             return false
         }
-        log.error(
-            Place(source: source, line: second.line, column: second.column, length: key.count),
-            "`\(name)` stands here a second time",
-            hint: second.line == line ? "the first is in column \(column)" : "the first is on line \(line)")
+        // All of them at once: each further parse of a large file costs time.
+        while let twin = found {
+            log.error(
+                Place(source: source, line: twin.line, column: twin.column, length: wanted.count - 1),
+                "`\(name)` stands here a second time",
+                hint: twin.line == line ? "the first is in column \(column)" : "the first is on line \(line)")
+            guard mark(twin.line, twin.column) else { return false }
+            found = next(wanted, after: twin.line, twin.column)
+        }
+        return true
+    }
+
+    /// Makes the key there one that stands for nothing.
+    private mutating func mark(_ line: Int, _ column: Int) -> Bool {
         count += 1
-        guard count <= SettingsLimits.duplicateKeys, let index = text.index(line: second.line, column: second.column),
+        guard count <= SettingsLimits.duplicateKeys, let index = text.index(line: line, column: column),
             let mark = Unicode.Scalar(Self.marks.lowerBound + UInt32(count))
         else { return false }
         var changed = text.text.unicodeScalars
-        let next = changed.index(after: index)
-        changed.replaceSubrange(index..<next, with: [mark])
+        changed.replaceSubrange(index..<changed.index(after: index), with: [mark])
         text = SourceText(name: text.name, text: String(changed), isSecret: text.isSecret)
         return true
     }
@@ -57,33 +67,42 @@ struct DuplicateKeys {
         return key
     }
 
-    /// The same key again: below in the same column before the map ends, or else later on the same line.
-    private func second(_ key: Substring.UnicodeScalarView, after line: Int, _ column: Int) -> (line: Int, column: Int)?
-    {
-        let wanted = Array(key) + [":"]
-        if let own = text.line(line) {
-            let scalars = Array(own.unicodeScalars)
-            var start = column - 1 + wanted.count
-            while start + wanted.count <= scalars.count {
-                let before = scalars[start - 1]
-                if Array(scalars[start..<start + wanted.count]) == wanted,
-                    before == " " || before == "," || before == "{"
-                {
-                    return (line, start + 1)
-                }
-                start += 1
-            }
-        }
+    /// The same key again: later on the same line, or else below in the same column before the map ends.
+    private func next(_ wanted: [Unicode.Scalar], after line: Int, _ column: Int) -> (line: Int, column: Int)? {
+        if let column = nextOnLine(line, wanted, after: column) { return (line, column) }
         var number = line + 1
-        while number <= text.lineCount, let below = text.line(number) {
+        while let below = text.line(number) {
             let scalars = Array(below.unicodeScalars)
             let indent = scalars.prefix { $0 == " " }.count
             let isBlank = indent == scalars.count || scalars[indent] == "#"
             if !isBlank, indent < column - 1 { return nil }
-            if indent == column - 1, Array(scalars.dropFirst(indent).prefix(wanted.count)) == wanted {
-                return (number, column)
-            }
+            if indent == column - 1, scalars[indent...].starts(with: wanted) { return (number, column) }
             number += 1
+        }
+        return nil
+    }
+
+    /// In a map in braces: not in a text, and not in a map or list inside it.
+    private func nextOnLine(_ line: Int, _ wanted: [Unicode.Scalar], after column: Int) -> Int? {
+        guard let scalars = text.line(line).map({ Array($0.unicodeScalars) }) else { return nil }
+        var depth = 0
+        var quote: Unicode.Scalar?
+        var index = column - 1 + wanted.count
+        while index < scalars.count {
+            let scalar = scalars[index]
+            if let open = quote {
+                if scalar == open { quote = nil }
+            } else if scalar == "\"" || scalar == "'" {
+                quote = scalar
+            } else if scalar == "{" || scalar == "[" {
+                depth += 1
+            } else if scalar == "}" || scalar == "]" {
+                depth -= 1
+                if depth < 0 { return nil }
+            } else if depth == 0, [" ", ","].contains(scalars[index - 1]), scalars[index...].starts(with: wanted) {
+                return index + 1
+            }
+            index += 1
         }
         return nil
     }

@@ -118,6 +118,8 @@ struct YAMLText {
 
     /// Columns from the mark to the end of the scalar, as far as it stands on one line.
     private func length(of scalar: Node.Scalar, in text: SourceText) -> Int {
+        // Most scalars are plain words, whose length needs no look at the line.
+        if scalar.style == .plain, scalar.tag.rawValue.isEmpty { return max(1, scalar.string.unicodeScalars.count) }
         guard let mark = scalar.mark, let line = text.line(mark.line) else { return 1 }
         let rest = line.unicodeScalars.dropFirst(mark.column - 1)
         switch scalar.style {

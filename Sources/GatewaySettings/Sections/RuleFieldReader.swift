@@ -97,7 +97,7 @@ struct RuleFieldReader {
                         table.place(of: name), "device `\(id)` does not tell \(capability.rawValue)",
                         hint:
                             "it tells \(Self.list(device.capabilities)); "
-                                + "choose another `\(name)` or leave it out of `\(devices)`"
+                            + "choose another `\(name)` or leave it out of `\(devices)`"
                     )
                 }
             }
