@@ -148,6 +148,7 @@ let libraries: [Target] = [
             product("Mustache", "swift-mustache"),
             product("NIOCore", "swift-nio"),
             product("NIOHTTP1", "swift-nio"),
+            product("ServiceLifecycle", "swift-service-lifecycle"),
         ],
         resources: [.embedInCode("Pages")],
         swiftSettings: swiftSettings
@@ -229,7 +230,7 @@ let testTargets: [Target] = [
         swiftSettings: swiftSettings
     ),
     tests(of: "AlertDelivery", ["AlarmProtocols", product("NIOCore", "swift-nio"), product("NIOPosix", "swift-nio"), product("NIOSSL", "swift-nio-ssl"), product("NIOHTTP1", "swift-nio")]),
-    tests(of: "HomePages", ["AlarmProtocols", product("AsyncHTTPClient", "async-http-client"), product("Hummingbird", "hummingbird"), product("HummingbirdTesting", "hummingbird"), product("NIOCore", "swift-nio")]),
+    tests(of: "HomePages", ["AlarmProtocols", product("AsyncHTTPClient", "async-http-client"), product("Hummingbird", "hummingbird"), product("HummingbirdTesting", "hummingbird"), product("NIOCore", "swift-nio"), product("ServiceLifecycle", "swift-service-lifecycle")]),
     tests(of: "GatewayDaemon", ["GatewaySettings", "LedgerStore"]),
     .testTarget(
         name: "IntegrationTests",

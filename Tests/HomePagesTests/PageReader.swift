@@ -50,7 +50,9 @@ struct PageReader {
         for field in tags where ["input", "select", "textarea"].contains(field.name) {
             if !labelled.contains(field.attributes["id"] ?? "") { found.append("A \(field.name) has no label.") }
         }
-        for button in all("button") where button.text.allSatisfy(\.isWhitespace) { found.append("A button has no text.") }
+        for button in all("button") where button.text.allSatisfy(\.isWhitespace) {
+            found.append("A button has no text.")
+        }
         var ids: Set<String> = []
         for id in tags.compactMap({ $0.attributes["id"] }) where !ids.insert(id).inserted {
             found.append("The id \(id) is there twice.")
@@ -60,7 +62,7 @@ struct PageReader {
                 found.append("\(attribute) names \(id), which is not there.")
             }
         }
-        if tags.contains(where: { $0.attributes["style"] != nil || $0.attributes.keys.contains { $0.hasPrefix("on") } }) {
+        if tags.contains(where: { $0.attributes.keys.contains { $0 == "style" || $0.hasPrefix("on") } }) {
             found.append("The page has inline style or script.")
         }
         return found

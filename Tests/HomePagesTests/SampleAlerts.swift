@@ -9,7 +9,8 @@ enum SampleAlerts {
     static let now = WallTime(milliseconds: 1_795_356_309_000)
 
     static func message(
-        _ number: Int64 = 17, kind: MessageKind = .raised, about: AlertKind = .helpCall, priority: Priority = .emergency,
+        _ number: Int64 = 17, kind: MessageKind = .raised, about: AlertKind = .helpCall,
+        priority: Priority = .emergency,
         sentence: String = "Margaret pressed the red pendant in the bathroom at 12 Mill Lane.",
         state: String = "raised", acknowledgedBy: String? = nil, outcome: AlertOutcome? = nil, isTest: Bool = false
     ) -> AlertMessage {

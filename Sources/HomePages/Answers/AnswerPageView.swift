@@ -9,9 +9,9 @@ struct AnswerPageView: Sendable {
     var isTest: Bool
     /// How it stands, as a sentence.
     var standing: String
-    /// What came of the form just sent; empty on a first look.
-    var result: String
-    var failed: Bool
+    var state: String
+    /// What came of the form just sent; none on a first look.
+    var result: [FormResultView]
     var canAcknowledge: Bool
     var canClose: Bool
     /// The link's path, to which the forms add their verb.
@@ -25,8 +25,8 @@ struct AnswerPageView: Sendable {
         priority = PriorityView(view.priority)
         isTest = view.isTest
         standing = Self.standing(view)
-        self.result = result
-        self.failed = failed
+        state = view.state.name
+        self.result = result.isEmpty ? [] : [FormResultView(words: result, failed: failed)]
         // Acknowledging one that another has taken is allowed: it says "I am on it too".
         canAcknowledge = view.state.isOpen
         canClose = view.state.isOpen

@@ -61,8 +61,10 @@ package struct AnswerPages: Sendable {
         }
         router.post("answer/:alert/:contact/:token/acknowledge") { request, context in
             let link = try self.link(in: context)
+            _ = try await RequestBytes.read(request, upTo: PageLimits.formBytes)
             let result = await self.acknowledge(link.alert, link.contact)
-            return try await self.response(to: result, done: "You have taken it. Everyone told will know.", link, request)
+            let done = "You have taken it. Everyone told will know."
+            return try await self.response(to: result, done: done, link, request)
         }
         router.post("answer/:alert/:contact/:token/close") { request, context in
             let link = try self.link(in: context)
@@ -71,7 +73,9 @@ package struct AnswerPages: Sendable {
             do {
                 (outcome, note) = try await RequestBytes.form(ClosingForm.self, from: request).checked()
             } catch let fault as PageFault where !PageResponse.wantsJSON(request) {
-                return try await self.page(link, for: request, status: fault.status, result: fault.sentence, failed: true)
+                return try await self.page(
+                    link, for: request, status: fault.status, result: fault.sentence, failed: true
+                )
             }
             let result = await self.close(link.alert, link.contact, outcome, note)
             return try await self.response(to: result, done: "You have closed it: \(outcome.title).", link, request)
@@ -128,7 +132,9 @@ package struct AnswerPages: Sendable {
         guard let view = await look(link.alert, link.contact) else {
             throw PageFault.notFound("This alert is not known here any more.")
         }
-        if PageResponse.wantsJSON(request) { return try PageResponse.json(status, AnswerDocument(view, result: result)) }
+        if PageResponse.wantsJSON(request) {
+            return try PageResponse.json(status, AnswerDocument(view, result: result))
+        }
         let page = AnswerPageView(view, path: link.path, result: result, failed: failed)
         return PageResponse.html(status, PageTemplates.shared.render(.answer, page))
     }

@@ -19,11 +19,6 @@ struct DeskAlertView: Sendable {
         var line: String
     }
 
-    struct Answer: Sendable {
-        var words: String
-        var failed: Bool
-    }
-
     struct Choice: Sendable {
         var value: String
         var label: String
@@ -40,7 +35,7 @@ struct DeskAlertView: Sendable {
     var stateWord: String
     var sentence: String
     var facts: [Fact]
-    var answer: [Answer]
+    var answer: [FormResultView]
     var canAnswer: Bool
     var cannotAnswer: Bool
     var isRaised: Bool
@@ -73,7 +68,7 @@ struct DeskAlertView: Sendable {
             fact.text = cut(fact.text)
             return fact
         }
-        answer = alert.answer.map { [Answer(words: $0.sentence, failed: $0.failed)] } ?? []
+        answer = alert.answer.map { [FormResultView(words: $0.sentence, failed: $0.failed)] } ?? []
         canAnswer = alert.links != nil && !alert.hasEnded
         cannotAnswer = alert.links == nil && !alert.hasEnded
         isRaised = !alert.isTaken
@@ -120,7 +115,10 @@ struct DeskAlertView: Sendable {
             Fact(name: "Where", text: place.isEmpty ? "Home \(message.home)" : place),
             Fact(name: "What", text: message.about.title),
             time("Happened", message.happened),
-            alert.late.map { Fact(name: "Late", text: "Sent \($0.inWords) after it happened") },
+            alert.late.map { late in
+                let since = message.kind == .raised ? "after it happened" : "later than it should have been"
+                return Fact(name: "Late", text: "Sent \(late.inWords) \(since)")
+            },
             message.occurrences > 1 ? Fact(name: "Again", text: "\(message.occurrences) times so far") : nil,
             message.access.map { Fact(name: "Getting in", text: $0) },
             message.clock == .unsynchronised

@@ -35,4 +35,9 @@ final class DeskFeed: Sendable {
         // Outside the lock: a listener that has gone takes the lock to leave.
         for listener in state.withLock({ Array($0.listeners.values) }) { listener.yield(change) }
     }
+
+    /// Lets all listeners go, so that their connections end.
+    func finish() {
+        for listener in state.withLock({ Array($0.listeners.values) }) { listener.finish() }
+    }
 }

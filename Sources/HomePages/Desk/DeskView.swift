@@ -84,9 +84,10 @@ struct DeskView: Sendable {
         let alerts = waiting.count == 1 ? "1 alert waits" : "\(waiting.count) alerts wait"
         switch emergencies {
         case 0: return "\(alerts) for somebody."
-        case waiting.count where emergencies == 1: return "1 emergency waits for somebody."
+        case 1 where waiting.count == 1: return "1 emergency waits for somebody."
         case waiting.count: return "\(emergencies) emergencies wait for somebody."
-        default: return "\(alerts) for somebody, \(emergencies) of them \(emergencies == 1 ? "an emergency" : "emergencies")."
+        case 1: return "\(alerts) for somebody, 1 of them an emergency."
+        default: return "\(alerts) for somebody, \(emergencies) of them emergencies."
         }
     }
 }

@@ -69,6 +69,8 @@ struct GatewayAnswer: Sendable {
         var configuration = HTTPClient.Configuration()
         // A redirect would carry the answer to where the link was not signed for.
         configuration.redirectConfiguration = .disallow
+        // Whoever pressed the button waits, and can press again.
+        configuration.connectionPool.retryConnectionEstablishment = false
         return try await HTTPClient.withHTTPClient(configuration: configuration) { client in
             var request = HTTPClientRequest(url: link)
             request.method = .POST

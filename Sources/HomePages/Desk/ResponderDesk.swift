@@ -2,6 +2,7 @@ import AlarmProtocols
 package import GatewayCore
 import Hummingbird
 package import Logging
+import ServiceLifecycle
 
 /// A desk at which people see alerts and answer them: for the demo, small schemes, and the webhook's tests.
 ///
@@ -37,14 +38,21 @@ package final class ResponderDesk: Sendable {
         receiver = WebhookReceiver(secrets: secrets, store: store, clock: clock, logger: logger)
     }
 
-    /// Offers the desk until the task is cancelled.
+    /// Offers the desk until the task is cancelled or asked to shut down gracefully.
     ///
     /// - Parameter started: told the port, once it listens.
     /// - Throws: when the address cannot be listened on.
     package func run(started: @escaping @Sendable (Int) -> Void = { _ in }) async throws {
         try await withThrowingTaskGroup(of: Void.self) { group in
             defer { group.cancelAll() }
-            group.addTask { try await self.server.run(started: started) }
+            group.addTask {
+                // The server waits for connections to end, and those that listen would never.
+                try await withGracefulShutdownHandler {
+                    try await self.server.run(started: started)
+                } onGracefulShutdown: {
+                    self.store.feed.finish()
+                }
+            }
             group.addTask {
                 while true {
                     try await Task.sleep(for: PageLimits.listenerHeartbeat, clock: .continuous)

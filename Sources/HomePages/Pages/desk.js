@@ -25,8 +25,10 @@
 
   // Both what it is and how it stands: "Emergency, Nobody has it. Margaret pressed …".
   function sentence(item) {
-    const marks = [...item.querySelectorAll(".badge")].map((badge) => badge.innerText || badge.textContent);
-    return marks.join(", ").replace(/[!~×]+ /g, "") + ". " + item.querySelector(".sentence").textContent;
+    const words = (badge) => [...badge.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE)
+      .map((node) => node.data.trim()).join("");
+    const marks = [...item.querySelectorAll(".badge")].map(words);
+    return `${marks.join(", ")}. ${item.querySelector(".sentence").textContent}`;
   }
 
   function beep() {
@@ -67,59 +69,56 @@
     before.dataset.state = after.dataset.state;
   }
 
+  // Moving an element takes the focus from it.
+  function move(item, list, place) {
+    const focused = item.contains(document.activeElement) ? document.activeElement : null;
+    list.insertBefore(item, place);
+    if (focused) focused.focus({ preventScroll: true });
+  }
+
   function merge(list, fresh) {
     let place = list.firstElementChild;
     for (const item of [...fresh.children]) {
       const old = byID(item.id);
-      if (old && old.parentElement === list) {
-        update(old, item);
-        if (old === place) place = place.nextElementSibling;
-        else list.insertBefore(old, place);
+      if (!old) {
+        list.insertBefore(document.adoptNode(item), place);
+        const urgent = item.firstElementChild.dataset.urgent;
+        if (!urgent) continue;
+        item.firstElementChild.classList.add("arrived");
+        say(sentence(item), urgent === "now");
+        beep();
         continue;
       }
-      if (old) {
-        if (old.contains(document.activeElement)) byID("board").focus({ preventScroll: true });
-        if (old.firstElementChild.dataset.state !== item.firstElementChild.dataset.state) say(sentence(item), false);
-        old.remove();
-      } else if (item.firstElementChild.dataset.urgent) {
-        item.firstElementChild.classList.add("arrived");
-        say(sentence(item), item.firstElementChild.dataset.urgent === "now");
-        beep();
-      }
-      list.insertBefore(document.adoptNode(item), place);
-    }
-    while (place) {
-      const next = place.nextElementSibling;
-      place.remove();
-      place = next;
+      update(old, item);
+      if (old === place) place = place.nextElementSibling;
+      else move(old, list, place);
     }
   }
 
   function show(page) {
     const fresh = page.getElementById("board");
     const board = byID("board");
+    const lists = [...fresh.querySelectorAll("section > ul")];
+    const ids = new Set([...fresh.querySelectorAll("section > ul > li")].map((item) => item.id));
     document.title = page.title;
     skew = Date.now() - Number(fresh.dataset.now);
-    byID("summary").replaceWith(page.getElementById("summary"));
-    const sections = [...fresh.querySelectorAll("section")];
-    const same = sections.length === board.querySelectorAll("section").length
-      && sections.every((section) => byID(section.querySelector("ul").id));
-    for (const section of sections) {
-      const key = section.querySelector("ul").id;
-      if (!byID(key)) {
-        const empty = section.cloneNode(true);
-        empty.querySelector("ul").replaceChildren();
-        const following = sections.slice(sections.indexOf(section) + 1)
-          .map((other) => byID(other.querySelector("ul").id)).find(Boolean);
-        board.insertBefore(empty, following ? following.parentElement : board.querySelector("#summary ~ p"));
+    for (const id of ["summary", "more"]) byID(id).replaceWith(page.getElementById(id));
+    lists.forEach((list, index) => {
+      if (!byID(list.id)) {
+        const section = list.parentElement.cloneNode(true);
+        section.querySelector("ul").replaceChildren();
+        const next = lists.slice(index + 1).map((other) => byID(other.id)).find(Boolean);
+        board.insertBefore(section, next ? next.parentElement : byID("more"));
       }
-      merge(byID(key), section.querySelector("ul"));
+      merge(byID(list.id), list);
+    });
+    for (const item of board.querySelectorAll("section > ul > li")) {
+      if (ids.has(item.id)) continue;
+      if (item.contains(document.activeElement)) board.focus({ preventScroll: true });
+      item.remove();
     }
-    if (!same) {
-      const keys = sections.map((section) => section.querySelector("ul").id);
-      for (const section of board.querySelectorAll("section")) {
-        if (!keys.includes(section.querySelector("ul").id)) section.remove();
-      }
+    for (const list of board.querySelectorAll("section > ul")) {
+      if (!list.childElementCount) list.parentElement.remove();
     }
     tellAges();
   }
@@ -173,7 +172,6 @@
     button.textContent = form.dataset.work;
     try {
       const answer = await fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form)) });
-      form.reset();
       await parse(answer);
       const result = document.querySelector(`#${CSS.escape(card)} .result`);
       if (result) say(result.textContent, result.classList.contains("failed"));

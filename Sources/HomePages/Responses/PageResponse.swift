@@ -31,7 +31,8 @@ enum PageResponse {
     static func message(_ status: HTTPResponse.Status, _ sentence: String, to request: Request) -> Response {
         let message = Message(title: status.reasonPhrase, sentence: sentence)
         if wantsJSON(request), let response = try? json(status, message) { return response }
-        return html(status, PageTemplates.shared.render(.message, MessageView(title: message.title, sentence: sentence)))
+        let view = MessageView(title: message.title, sentence: sentence)
+        return html(status, PageTemplates.shared.render(.message, view))
     }
 
     /// Sends a browser on after a form, so that reloading the page does not send the form again.

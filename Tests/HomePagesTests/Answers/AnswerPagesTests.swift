@@ -64,6 +64,7 @@ struct AnswerPagesTests {
             #expect(page.barriers.isEmpty)
             #expect(page.all("form").map { $0.attributes["method"] } == ["post", "post"])
             #expect(page.all("script").isEmpty)
+            #expect(!page.tags.contains { $0.attributes["class"]?.contains("result") == true })
             #expect(gateway.given.all.isEmpty)
         }
     }

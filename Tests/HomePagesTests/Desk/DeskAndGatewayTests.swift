@@ -6,6 +6,7 @@ import GatewayTesting
 import Logging
 import NIOCore
 import NIOHTTP1
+import ServiceLifecycle
 import Testing
 
 @testable import HomePages
@@ -38,7 +39,9 @@ import Testing
         return try await client.execute(request, timeout: .seconds(10)).status.code
     }
 
-    private func press(_ path: String, _ form: String = "", on port: Int, by client: HTTPClient) async throws -> ByteBuffer {
+    private func press(
+        _ path: String, _ form: String = "", on port: Int, by client: HTTPClient
+    ) async throws -> ByteBuffer {
         var request = HTTPClientRequest(url: "http://127.0.0.1:\(port)\(path)")
         request.method = .POST
         request.headers.add(name: "origin", value: "http://127.0.0.1:\(port)")
@@ -70,6 +73,49 @@ import Testing
             }
             try await eventually { desk.listenerCount == 0 }
         }
+    }
+
+    @Test func `a name that points here by chance or by malice sees nothing`() async throws {
+        let desk = try ResponderDesk.sample()
+        try await withListener({ try await desk.run(started: $0) }) { port in
+            try await HTTPClient.withHTTPClient { client in
+                for (host, status) in [("evil.example:\(port)", 421), ("localhost:\(port)", 200)] as [(String, UInt)] {
+                    for path in ["/", "/api/alerts", "/events"] {
+                        var request = HTTPClientRequest(url: "http://127.0.0.1:\(port)\(path)")
+                        request.headers.add(name: "host", value: host)
+                        let response = try await client.execute(request, timeout: .seconds(10))
+                        #expect(response.status.code == status, "\(host) \(path)")
+                    }
+                }
+            }
+        }
+    }
+
+    @Test func `a graceful shutdown ends with pages still listening`() async throws {
+        let desk = try ResponderDesk.sample()
+        let ports = Mailbox<Int>()
+        let group = ServiceGroup(
+            services: [DeskService(desk: desk, ports: ports)], gracefulShutdownSignals: [], logger: Self.logger
+        )
+        try await withThrowingTaskGroup(of: Void.self) { tasks in
+            tasks.addTask { try await group.run() }
+            let port = try #require(await ports.next())
+            try await HTTPClient.withHTTPClient { client in
+                let request = HTTPClientRequest(url: "http://127.0.0.1:\(port)/events")
+                let response = try await client.execute(request, timeout: .seconds(20))
+                try await eventually { desk.listenerCount == 1 }
+                await group.triggerGracefulShutdown()
+                for try await _ in response.body {}
+            }
+            try await tasks.waitForAll()
+        }
+    }
+
+    private struct DeskService: Service {
+        var desk: ResponderDesk
+        var ports: Mailbox<Int>
+
+        @concurrent func run() async throws { try await desk.run { ports.put($0) } }
     }
 
     @Test func `an alert is acknowledged and closed from the desk`() async throws {

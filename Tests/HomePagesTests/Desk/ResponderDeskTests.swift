@@ -171,7 +171,9 @@ struct ResponderDeskTests {
     }
 
     @Test func `a desk open to others needs a password`() throws {
-        #expect(throws: ResponderDeskError.passwordNeeded(host: "0.0.0.0")) { try ResponderDesk.sample(host: "0.0.0.0") }
+        #expect(throws: ResponderDeskError.passwordNeeded(host: "0.0.0.0")) {
+            try ResponderDesk.sample(host: "0.0.0.0")
+        }
         #expect(throws: ResponderDeskError.noSecret) { try ResponderDesk.sample(secrets: []) }
         #expect(throws: ResponderDeskError.secret(.noPrefix)) { try ResponderDesk.sample(secrets: [Secret("x")]) }
     }
