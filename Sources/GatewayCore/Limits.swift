@@ -35,6 +35,12 @@ package enum Limits {
     package static let stepLateAfter = Duration.seconds(60)
     /// Names and words from responders.
     package static let noteLength = 500
+    /// Frames of one button closer together than this are one press: senders repeat them for certainty.
+    package static let onePress = Duration.seconds(1)
+    /// Away always ends by itself, also when somebody mistypes the year.
+    package static let longestAway = Duration.days(90)
+    /// An acknowledgement holds at least this long; below it, taking an alert would change nothing.
+    package static let shortestHold = Duration.minutes(1)
     /// A receiver may ask for patience, but an alarm does not wait longer than this for it.
     package static let longestRetryAfter = Duration.seconds(10)
 }

@@ -62,6 +62,11 @@ package struct Alert: Hashable, Codable, Sendable {
 
     package var isOpen: Bool { state.isOpen }
 
+    /// The person can still cancel it.
+    package var isPending: Bool {
+        if case .pending = state { true } else { false }
+    }
+
     package var acknowledgement: Acknowledgement? {
         guard case .acknowledged(let acknowledgement, _) = state else { return nil }
         return acknowledgement

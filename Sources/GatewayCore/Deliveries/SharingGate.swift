@@ -46,3 +46,22 @@ package enum SharingGate {
             value: value, unit: reading.capability.unit, at: reading.happenedAt)
     }
 }
+
+extension Engine {
+    /// What a contact may know of an alert now, for a page they open.
+    package func message(about id: AlertID, to contact: ContactID) -> AlertMessage? {
+        guard let alert = alert(id), let contact = plan.contact(contact), let channel = contact.channels.first else {
+            return nil
+        }
+        let kind: MessageKind =
+            switch alert.state {
+            case .pending, .raised: .raised
+            case .acknowledged: .acknowledged
+            case .closed, .cancelled: .closed
+            }
+        let delivery = Delivery(
+            id: DeliveryID(ledger: ledger, number: 0), alert: id, contact: contact.id, channel: channel, kind: kind,
+            priority: alert.priority, created: lastMoment, state: .underway)
+        return SharingGate.message(delivery, of: alert, to: contact, plan: plan, at: lastMoment)
+    }
+}

@@ -3,6 +3,10 @@ extension Engine {
 
     /// Opens an alert for a finding that has none.
     mutating func open(_ cause: Cause, _ finding: Finding, _ rule: RuleCommon) {
+        guard rule.priority == .emergency || hasRoom else {
+            countElsewhere(finding, rule)
+            return
+        }
         let device = finding.device.flatMap { plan.home.device($0) }
         var alert = Alert(
             id: nextAlertID(), cause: cause, kind: finding.kind, priority: rule.priority, title: rule.title,
@@ -15,23 +19,35 @@ extension Engine {
         alerts.append(alert)
         let lateness = late > Limits.lateAfter ? ", \(late.inWords) before it arrived here" : ""
         tell(alert.id, .noticed, "\(alert.kind.title) noticed: \(rule.title)\(lateness).")
-        if preAlert > .zero {
-            announce(.heard, alert.id, wait: preAlert)
-        } else {
-            announce(.heard, alert.id)
-            raise(alert.id)
-        }
+        announce(.heard, alert.id)
+        if preAlert <= .zero { raise(alert.id) }
+    }
+
+    private var hasRoom: Bool {
+        alerts.count < Limits.openAlerts || alerts.count(where: \.isOpen) < Limits.openAlerts
+    }
+
+    /// So many alerts are open that they must have one cause which we fail to see: the newest one tells of
+    /// this finding too.
+    private mutating func countElsewhere(_ finding: Finding, _ rule: RuleCommon) {
+        guard let newest = alerts.last(where: \.isOpen) else { return }
+        let name = finding.device.map { ": \(deviceName($0))" } ?? ""
+        tellOnce(newest.id, .note, "Too many alerts are open for another: \(rule.title)\(name).")
     }
 
     /// The cause came again while its alert is open: more of the same story.
     mutating func repeatAlert(_ id: AlertID, _ finding: Finding, _ rule: RuleCommon) {
         guard let place = place(of: id) else { return }
         if finding.isRedelivered {
-            tell(id, .repeated, "The broker delivered the same call again.")
+            tellOnce(id, .repeated, "The broker delivered the same call again.")
             return
         }
+        // What never ended did not begin again: an edited rule sees anew what was seen before.
+        if finding.change == .began, !alerts[place].conditionEnded { return }
         alerts[place].occurrences += 1
         alerts[place].conditionEnded = false
+        let wasWithdrawn = alerts[place].withdrawnByPerson
+        alerts[place].withdrawnByPerson = false
         let name = finding.device.map { deviceName($0) } ?? rule.title
         if case .pending = alerts[place].state, rule.cancelBySecondPress, finding.change == .happened {
             cancel(id, source: name)
@@ -39,10 +55,12 @@ extension Engine {
         }
         tell(id, .repeated, "\(alerts[place].kind.title) again: \(name).")
         announce(alerts[place].feedback ?? .heard, id)
-        guard case .pending = alerts[place].state else {
-            if alerts[place].occurrences <= Limits.updatesPerAlert + 1 { order(.updated, of: id) }
-            return
-        }
+        if wasWithdrawn || isWorthAnUpdate(alerts[place]) { order(.updated, of: id) }
+    }
+
+    /// The first few repetitions are told one by one; after them the count goes with the next message.
+    private func isWorthAnUpdate(_ alert: Alert) -> Bool {
+        alert.occurrences <= Limits.updatesPerAlert + 1
     }
 
     /// From pending, or at once, to raised: now people are told.
@@ -57,6 +75,8 @@ extension Engine {
     mutating func raiseAgain(_ id: AlertID) {
         guard let place = place(of: id), let acknowledgement = alerts[place].acknowledgement else { return }
         alerts[place].state = .raised
+        // That somebody is dealing with it is no longer true.
+        withdrawDeliveries(of: id) { $0 == .acknowledged }
         tell(
             id, .raisedAgain,
             "Raised again: \(contactName(acknowledgement.by)) took it and it was not closed in time.")
@@ -70,8 +90,8 @@ extension Engine {
         guard let place = place(of: id), !alerts[place].conditionEnded else { return }
         alerts[place].conditionEnded = true
         tell(id, .conditionEnded, "\(alerts[place].kind.title): the sensor no longer reports it.")
-        if alerts[place].priority == .emergency {
-            order(.updated, of: id)
+        if alerts[place].priority == .emergency, !alerts[place].isPending {
+            if isWorthAnUpdate(alerts[place]) { order(.updated, of: id) }
         } else {
             finish(id, Closure(by: nil, outcome: .cleared, at: now))
         }
@@ -110,7 +130,7 @@ extension Engine {
         guard let place = place(of: id) else { return .unknownAlert }
         guard alerts[place].told.contains(contact) else {
             if alerts[place].isOpen {
-                tell(id, .refusedAcknowledgement, "An acknowledgement by somebody not told of this was refused.")
+                tellOnce(id, .refusedAcknowledgement, "An acknowledgement by somebody not told of this was refused.")
             }
             return .notContact
         }
@@ -118,11 +138,11 @@ extension Engine {
         case .raised: break
         case .acknowledged(let earlier, _) where earlier.by == contact: return .accepted
         case .acknowledged:
-            tell(id, .acknowledged, "\(contactName(contact)) takes it too.", contact: contact)
+            tellOnce(id, .acknowledged, "\(contactName(contact)) takes it too.", contact: contact)
             return .accepted
         case .pending, .closed, .cancelled: return .notOpen(state: alerts[place].state.name)
         }
-        let hold = plan.acknowledgementHolds[alerts[place].priority] ?? Plan.defaultHold(alerts[place].priority)
+        let hold = max(plan.acknowledgementHold(alerts[place].priority), Limits.shortestHold)
         let acknowledgement = Acknowledgement(by: contact, way: way, at: now)
         alerts[place].state = .acknowledged(acknowledgement, until: now.boot + hold)
         alerts[place].ladder = nil
@@ -148,9 +168,9 @@ extension Engine {
         return .accepted
     }
 
-    private mutating func finish(_ id: AlertID, _ closure: Closure) {
+    mutating func finish(_ id: AlertID, _ closure: Closure) {
         guard let place = place(of: id) else { return }
-        let wasPending = if case .pending = alerts[place].state { true } else { false }
+        let wasPending = alerts[place].isPending
         alerts[place].state = .closed(closure)
         alerts[place].ladder = nil
         let who = closure.by.map { "Closed by \(contactName($0))" } ?? "Closed by itself"
@@ -158,7 +178,7 @@ extension Engine {
         tell(id, .closed, "\(who), \(closure.outcome.title)\(words).", contact: closure.by)
         withdrawDeliveries(of: id) { $0 != .closed }
         if !wasPending { order(.closed, of: id) }
-        announce(.closed, id)
+        announce(wasPending ? .cancelled : .closed, id)
         endLastAction(of: id)
     }
 
@@ -179,6 +199,14 @@ extension Engine {
         if alerts[place].story.count > Limits.storyInMemory { alerts[place].story.removeFirst() }
         decision.changes.append(.story(entry))
         touch(id)
+    }
+
+    /// As `tell`, but not when the newest lines say the same: what others can repeat at will must not
+    /// lengthen the record without end.
+    mutating func tellOnce(_ id: AlertID, _ kind: StoryEntry.Kind, _ text: String, contact: ContactID? = nil) {
+        guard let alert = alert(id), !alert.story.suffix(Limits.storyInMessage).contains(where: { $0.text == text })
+        else { return }
+        tell(id, kind, text, contact: contact)
     }
 
     func contactName(_ id: ContactID) -> String { plan.contact(id)?.name ?? id.name }

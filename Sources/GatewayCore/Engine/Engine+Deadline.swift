@@ -14,7 +14,7 @@ extension Engine {
         for path in gateway.downPaths where !path.isReported {
             consider(path.since.boot + plan.faultAfter)
         }
-        if let until = gateway.awayUntil { consider(now.boot + (until - now.wall)) }
+        consider(awayEnd)
         return earliest
     }
 

@@ -16,9 +16,9 @@ extension Engine {
     /// is known to be down.
     mutating func order(_ kind: MessageKind, of id: AlertID, to contact: ContactID) {
         guard let channels = plan.contact(contact)?.channels, let place = place(of: id) else { return }
-        for channel in channels {
+        for channel in channels where plan.channels.contains(where: { $0.id == channel }) {
             order(kind, of: id, to: contact, over: channel)
-            if !isDown(channel) { break }
+            if !isDown(channel), !isFailing(kind, of: id, to: contact, over: channel) { break }
         }
         if kind == .raised, !alerts[place].told.contains(contact) {
             alerts[place].told.append(contact)
@@ -27,12 +27,14 @@ extension Engine {
     }
 
     private mutating func order(_ kind: MessageKind, of id: AlertID, to contact: ContactID, over channel: ChannelID) {
-        guard let alert = alert(id), plan.channels.contains(where: { $0.id == channel }) else { return }
+        guard let alert = alert(id) else { return }
+        // The same order that has not ended is still that order: its next attempt tells the newest. Only an
+        // update that is under way does not know of this one.
         let isUnsettled = deliveries.contains {
             $0.alert == id && $0.contact == contact && $0.channel == channel && $0.kind == kind
+                && (kind != .updated || $0.state != .underway)
         }
-        // The same order that has not ended is still that order: its next attempt tells the newest.
-        if isUnsettled, kind != .updated { return }
+        if isUnsettled { return }
         guard alert.priority == .emergency || deliveries.count < Limits.unsettledDeliveries else { return }
         gateway.lastDelivery += 1
         isGatewayTouched = true
@@ -42,6 +44,16 @@ extension Engine {
         deliveries.append(delivery)
         decision.changes.append(.delivery(delivery))
         decision.mustBeDurable = true
+    }
+
+    /// The same message has failed on that channel and is being tried again in the background.
+    private func isFailing(
+        _ kind: MessageKind, of id: AlertID, to contact: ContactID, over channel: ChannelID
+    ) -> Bool {
+        deliveries.contains {
+            $0.alert == id && $0.contact == contact && $0.channel == channel && $0.kind == kind
+                && $0.attempts > ($0.state == .underway ? 1 : 0)
+        }
     }
 
     // MARK: - Sending
@@ -54,24 +66,27 @@ extension Engine {
         }
         guard !due.isEmpty else { return }
         due.sort { ($1.priority, $0.place) < ($0.priority, $1.place) }
-        for (_, place) in due { hand(out: place, isRepeated: false) }
-        dropUnsendable()
+        let unsendable = due.filter { !hand(out: $0.place) }.map { deliveries[$0.place].id }
+        for id in unsendable { remove(id) }
     }
 
-    /// After a restart: what was handed out without an answer is handed out again, under the same id.
-    mutating func resendUnderway() {
+    /// After a restart: what was handed out without an answer is due at once, as the same attempt and under
+    /// the same id; and the outputs are as they should be.
+    mutating func resumeDeliveries() {
         for place in deliveries.indices where deliveries[place].state == .underway {
-            hand(out: place, isRepeated: true)
+            deliveries[place].state = .due(now.boot)
+            deliveries[place].attempts = max(0, deliveries[place].attempts - 1)
         }
+        for output in gateway.releasedOutputs { decision.effects.append(.drive(output, isOn: false)) }
         for output in gateway.drivenOutputs { decision.effects.append(.drive(output, isOn: true)) }
-        dropUnsendable()
     }
 
-    private mutating func hand(out place: Int, isRepeated: Bool) {
+    /// - Returns: false when the alert or the contact is gone, so that nobody could be told anything.
+    private mutating func hand(out place: Int) -> Bool {
         deliveries[place].state = .underway
         deliveries[place].attempts += 1
         let delivery = deliveries[place]
-        guard let alert = alert(delivery.alert), let contact = plan.contact(delivery.contact) else { return }
+        guard let alert = alert(delivery.alert), let contact = plan.contact(delivery.contact) else { return false }
         let message = SharingGate.message(delivery, of: alert, to: contact, plan: plan, at: now)
         decision.changes.append(.delivery(delivery))
         decision.effects.append(.deliver(DeliveryOrder(delivery: delivery, message: message)))
@@ -80,12 +95,7 @@ extension Engine {
                 alert.id, .told, "\(delivery.kind.title) to \(contact.name) over \(delivery.channel).",
                 contact: contact.id, channel: delivery.channel)
         }
-    }
-
-    /// Deliveries whose alert or contact is gone: nobody could be told anything.
-    private mutating func dropUnsendable() {
-        let gone = deliveries.filter { alert($0.alert) == nil || plan.contact($0.contact) == nil }
-        for delivery in gone { remove(delivery.id) }
+        return true
     }
 
     // MARK: - Outcomes
@@ -94,7 +104,9 @@ extension Engine {
         guard let place = deliveries.firstIndex(where: { $0.id == id }) else { return }
         let delivery = deliveries[place]
         switch outcome {
-        case .accepted: accept(delivery)
+        case .accepted:
+            accept(delivery)
+            take(.channel(delivery.channel), .up)
         case .refused(let reason):
             remove(id)
             tell(
@@ -104,6 +116,7 @@ extension Engine {
             take(.channel(delivery.channel), .down(reason: reason))
             announceIfStuck(delivery)
         case .failed(let reason, let retryAfter):
+            guard delivery.state == .underway else { return }
             let wait = max(
                 Backoff.wait(afterAttempt: delivery.attempts, of: delivery, at: now),
                 min(retryAfter ?? .zero, Limits.longestRetryAfter))
@@ -140,23 +153,26 @@ extension Engine {
     }
 
     private mutating func announceIfStuck(_ delivery: Delivery) {
-        guard delivery.kind == .raised, let alert = alert(delivery.alert), alert.feedback == .heard,
-            !hasArrived(alert.id)
-        else { return }
+        guard delivery.kind == .raised, let alert = alert(delivery.alert), alert.feedback == .heard else { return }
         announce(.notGettingThrough, alert.id)
     }
 
-    /// Whether any channel has accepted the alert for anybody.
+    /// Whether any channel has accepted the alert for anybody, as far as the person was told.
     func hasArrived(_ id: AlertID) -> Bool {
-        alert(id)?.story.contains { $0.kind == .delivered } ?? false
+        switch alert(id)?.feedback {
+        case nil, .heard, .notGettingThrough: false
+        default: true
+        }
     }
 
     /// Withdraws deliveries of some kinds that have not ended.
     mutating func withdrawDeliveries(of id: AlertID, where isMeant: (MessageKind) -> Bool) {
-        for delivery in deliveries where delivery.alert == id && isMeant(delivery.kind) {
-            remove(delivery.id)
-            decision.effects.append(.withdraw(delivery.id))
-        }
+        for delivery in deliveries where delivery.alert == id && isMeant(delivery.kind) { withdraw(delivery.id) }
+    }
+
+    mutating func withdraw(_ id: DeliveryID) {
+        remove(id)
+        decision.effects.append(.withdraw(id))
     }
 
     private mutating func remove(_ id: DeliveryID) {

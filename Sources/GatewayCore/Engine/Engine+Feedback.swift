@@ -3,26 +3,41 @@ extension Engine {
     ///
     /// Faults and notices are the installer's and the carers' business; the person hears of what concerns
     /// them.
-    mutating func announce(_ stage: FeedbackStage, _ id: AlertID, wait: Duration? = nil) {
+    mutating func announce(_ stage: FeedbackStage, _ id: AlertID) {
         guard let place = place(of: id), alerts[place].priority > .fault else { return }
         alerts[place].feedback = stage
         touch(id)
-        let outputs = plan.home.outputs.filter { $0.feedback.contains(stage) }.map(\.id)
-        guard !outputs.isEmpty else { return }
-        let phrase = phrase(stage, alerts[place], wait)
-        decision.effects.append(
-            .announce(Announcement(alert: id, stage: stage, phrase: phrase, outputs: outputs)))
-        tell(id, .announced, "Said at home: \(phrase)")
+        if let phrase = say(stage, of: alerts[place]) { tell(id, .announced, "Said at home: \(phrase)") }
     }
 
-    private func phrase(_ stage: FeedbackStage, _ alert: Alert, _ wait: Duration?) -> String {
+    /// After a restart in the middle of an emergency the person hears again how it stands: what was said
+    /// last may not have been heard.
+    mutating func announceAgain() {
+        for alert in alerts where alert.isOpen && alert.priority == .emergency {
+            if let stage = alert.feedback { _ = say(stage, of: alert) }
+        }
+    }
+
+    private mutating func say(_ stage: FeedbackStage, of alert: Alert) -> String? {
+        let outputs = plan.home.outputs.filter { $0.feedback.contains(stage) }.map(\.id)
+        guard !outputs.isEmpty else { return nil }
+        let phrase = phrase(stage, alert)
+        decision.effects.append(
+            .announce(Announcement(alert: alert.id, stage: stage, phrase: phrase, outputs: outputs)))
+        return phrase
+    }
+
+    private func phrase(_ stage: FeedbackStage, _ alert: Alert) -> String {
         let taker = alert.acknowledgement.map { contactName($0.by) } ?? "Somebody"
         if let words = plan.phrases[stage] {
             return words.replacing("{contact}", with: taker).replacing("{what}", with: alert.kind.title)
         }
         switch stage {
         case .heard:
-            if let wait { return "\(alert.kind.title). I call for help in \(wait.inWords), unless you cancel." }
+            if case .pending(let until) = alert.state, until > now.boot {
+                let wait = until - now.boot
+                return "\(alert.kind.title). I call for help in \(wait.inWords), unless you cancel."
+            }
             return "\(alert.kind.title). I am calling for help."
         case .sent: return "Your call has been sent."
         case .acknowledged: return "\(taker) has your call and is dealing with it."

@@ -4,7 +4,9 @@ extension Engine {
     mutating func beginLadder(_ id: AlertID) {
         guard let place = place(of: id) else { return }
         guard let escalation = escalation(of: alerts[place]) else {
-            tell(id, .note, "The settings name nobody to tell of this.")
+            alerts[place].ladder = nil
+            tellOnce(id, .note, "The settings name nobody to tell of this.")
+            touch(id)
             return
         }
         let rounds = alerts[place].ladder.map { $0.round + 1 } ?? 0
@@ -14,9 +16,11 @@ extension Engine {
     /// The wait of the current step is over and nobody took it: the next rung, the last action, or again
     /// from the top.
     mutating func climb(_ id: AlertID) {
-        guard let place = place(of: id), let ladder = alerts[place].ladder,
-            let escalation = plan.escalation(ladder.escalation) ?? escalation(of: alerts[place])
-        else { return }
+        guard let place = place(of: id), let ladder = alerts[place].ladder else { return }
+        guard let escalation = plan.escalation(ladder.escalation) else {
+            beginLadder(id)
+            return
+        }
         announce(hasArrived(id) ? .nobodyYet : .notGettingThrough, id)
         switch ladder.step {
         case .rung(let index) where index + 1 < escalation.rungs.count:
@@ -43,6 +47,7 @@ extension Engine {
         alerts[place].ladder = LadderPosition(
             escalation: escalation.id, round: round, step: .lastAction,
             next: now.boot + escalation.pause(afterRound: round))
+        touch(id)
         guard !escalation.lastAction.isEmpty else { return }
         let outputs = escalation.lastAction.map { output in
             plan.home.outputs.first { $0.id == output }?.name ?? output.name
@@ -60,6 +65,7 @@ extension Engine {
         let isWanted = alerts.contains { $0.id != id && $0.isOpen && $0.ladder?.step == .lastAction }
         guard !gateway.drivenOutputs.isEmpty, !isWanted else { return }
         for output in gateway.drivenOutputs { decision.effects.append(.drive(output, isOn: false)) }
+        gateway.releasedOutputs = gateway.drivenOutputs
         gateway.drivenOutputs = []
         isGatewayTouched = true
     }

@@ -17,6 +17,7 @@ extension Engine {
             isGatewayTouched = true
             if let place = place(ofOpen: .path(path)) { endCondition(alerts[place].id) }
             if case .channel(let channel) = path { hasten(channel) }
+            hearAgain(over: path)
         case (.up, nil): break
         }
     }
@@ -33,6 +34,23 @@ extension Engine {
                 id: RuleID("path/\(down.path.name)"), title: "\(down.path.name): \(down.reason)", priority: .fault)
             let finding = Finding(.began, down.path.alertKind, device: nil, happened: down.since.wall)
             open(.path(down.path), finding, rule)
+        }
+    }
+
+    /// A break that was not yet a fault when the gateway stopped says nothing of now: the adapters begin anew.
+    mutating func forgetUnreportedBreaks() {
+        for index in gateway.downPaths.indices where !gateway.downPaths[index].isReported {
+            gateway.downPaths[index].since = now
+        }
+    }
+
+    /// The devices behind a path that is back may have spoken unheard, and get time to speak again.
+    private mutating func hearAgain(over path: Path) {
+        for (place, device) in plan.home.devices.enumerated() {
+            let isBehind = path == .intake(device.intake) || device.bridge.map { path == .bridge($0) } ?? false
+            guard isBehind else { continue }
+            devices.missed(at: place, until: now.boot)
+            show(.reachable(device.id), watchersOf: place)
         }
     }
 

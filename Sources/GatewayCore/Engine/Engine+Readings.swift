@@ -5,8 +5,11 @@ extension Engine {
             guard let place = devices.place(of: reading.device) else { continue }
             // A copy can tell a state, never an event.
             if reading.capability.kind == .event, reading.freshness != .live { continue }
+            guard devices.believes(reading, at: place) else { continue }
             let before = devices.take(reading, at: place)
             decision.changes.append(.reading(reading))
+            // The second frame of a press is that press.
+            if reading.capability.kind == .event, let before, reading.isSameHappening(as: before) { continue }
             endAway(onActivity: reading)
             let isChange = before?.value != reading.value
             for index in watchers[place].indices where watchers[place][index].capability == reading.capability {
@@ -30,16 +33,26 @@ extension Engine {
 
     mutating func setAway(until: WallTime?, source: String) {
         let wasAway = isAway
-        gateway.awayUntil = until
+        gateway.awayUntil = until.map { min($0, now.wall + Limits.longestAway) }
         gateway.awaySince = until == nil ? nil : now.boot
+        gateway.awayEnds = gateway.awayUntil.map { now.boot + ($0 - now.wall) }
+        gateway.isAwayByClock = now.quality != .unsynchronised
         isGatewayTouched = true
         decision.mustBeDurable = true
         // Coming and going change what the rules wait for.
         if wasAway != isAway { observeAll(.tick) }
     }
 
+    /// When away ends by itself: at the time that was said, by the clock where that was and is set, and
+    /// else after as long as it was said to last.
+    var awayEnd: BootTime? {
+        guard let until = gateway.awayUntil else { return nil }
+        if gateway.isAwayByClock, now.quality != .unsynchronised { return now.boot + (until - now.wall) }
+        return gateway.awayEnds
+    }
+
     mutating func endAwayIfDue() {
-        guard let until = gateway.awayUntil, now.quality != .unsynchronised, until <= now.wall else { return }
+        guard let end = awayEnd, end <= now.boot else { return }
         setAway(until: nil, source: "the time they gave")
     }
 
@@ -57,15 +70,18 @@ extension Engine {
         if let outage, outage.length > .seconds(1) {
             gateway.outages.append(PastOutage(end: now.boot, length: outage.length))
             if gateway.outages.count > Limits.pastOutages { gateway.outages.removeFirst() }
-            devices = DeviceBook(
-                devices: plan.home.devices, known: devices.states, outages: gateway.outages,
-                begun: gateway.begun ?? now.boot)
+            devices = devices.rearranged(for: plan.home.devices, outages: gateway.outages)
         }
+        for place in plan.home.devices.indices { devices.missed(at: place, until: now.boot) }
         isGatewayTouched = true
         decision.mustBeDurable = true
-        introduceNewRules()
+        announceAgain()
+        forgetUnreportedBreaks()
+        // The rules that remember first: a new one has seen no outage.
         if let outage { observeAll(.resumed(outage)) }
+        introduceNewRules()
         observeAll(.tick)
-        resendUnderway()
+        fitToPlan()
+        resumeDeliveries()
     }
 }

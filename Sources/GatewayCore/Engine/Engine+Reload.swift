@@ -3,17 +3,34 @@ extension Engine {
     mutating func replace(plan newPlan: Plan) {
         let remembered = rules.map(\.stored)
         plan = newPlan
-        devices = DeviceBook(
-            devices: newPlan.home.devices, known: devices.states, outages: gateway.outages,
-            begun: gateway.begun ?? now.boot)
+        devices = devices.rearranged(for: newPlan.home.devices, outages: gateway.outages)
         settle(rules: newPlan.rules, remembering: remembered)
         introduceNewRules()
+        fitToPlan()
         for index in rules.indices { ruleDeadlines[index] = rules[index].deadline(context) }
-        forgetVanishedPaths()
-        retellOverRemainingChannels()
-        standOnRemainingLadders()
         isGatewayTouched = true
         decision.mustBeDurable = true
+    }
+
+    /// What is open and under way finds its place in the plan, after a reload as after a restart with other
+    /// settings.
+    mutating func fitToPlan() {
+        forgetVanishedPaths()
+        closeVanishedFaults()
+        retellOverRemainingChannels()
+        standOnRemainingLadders()
+    }
+
+    /// A fault of a device or rule that is gone can no longer end by itself. What matters more than a fault
+    /// is closed by a person.
+    private mutating func closeVanishedFaults() {
+        for alert in alerts where alert.isOpen && alert.priority <= .fault {
+            guard case .rule(let rule, let device, _) = alert.cause else { continue }
+            let isThere = rules.contains { $0.common.id == rule }
+            if isThere, device.map({ plan.home.device($0) != nil }) ?? true { continue }
+            tell(alert.id, .note, "The settings no longer name what this is about.")
+            finish(alert.id, Closure(by: nil, outcome: .cleared, at: now))
+        }
     }
 
     /// A path that is no longer configured is no longer down.
@@ -39,7 +56,7 @@ extension Engine {
             !plan.channels.contains { $0.id == delivery.channel }
         }
         for delivery in stranded {
-            withdrawDeliveries(of: delivery.alert) { $0 == delivery.kind }
+            withdraw(delivery.id)
             order(delivery.kind, of: delivery.alert, to: delivery.contact)
         }
     }

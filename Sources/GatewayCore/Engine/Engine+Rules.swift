@@ -25,7 +25,7 @@ extension Engine {
     /// Shows the rules without memory what is known, so that a condition already true counts.
     mutating func introduceNewRules() {
         for index in newRules {
-            for watched in rules[index].watched {
+            for watched in rules[index].watched where !isSilent(watched.device) {
                 guard let known = devices[watched.device]?[watched.capability], known.capability.kind != .event
                 else { continue }
                 var copy = known
@@ -68,7 +68,7 @@ extension Engine {
         }
         switch finding.change {
         case .happened, .began:
-            if let place = place(ofOpen: cause) {
+            if let place = place(ofOpen: cause, isTest: finding.isTest) {
                 repeatAlert(alerts[place].id, finding, rule)
             } else {
                 open(cause, finding, rule)
@@ -83,11 +83,21 @@ extension Engine {
     /// Tells the rules that watch a silent device that they are blind on it.
     private mutating func lose(_ device: DeviceID) {
         guard let place = devices.place(of: device) else { return }
+        show(.lost(device), watchersOf: place)
+    }
+
+    /// Shows something to each rule that watches a device.
+    mutating func show(_ observation: Observation, watchersOf place: Int) {
         var told: [Int] = []
         for watcher in watchers[place] where !told.contains(watcher.rule) {
             told.append(watcher.rule)
-            observe(.lost(device), rule: watcher.rule)
+            observe(observation, rule: watcher.rule)
         }
+    }
+
+    /// What a silent device said last is not known any more.
+    private func isSilent(_ device: DeviceID) -> Bool {
+        alerts.contains { $0.isOpen && $0.kind == .deviceSilence && $0.device == device }
     }
 
     func deviceName(_ id: DeviceID) -> String {

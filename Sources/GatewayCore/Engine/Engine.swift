@@ -51,7 +51,7 @@ package struct Engine: Sendable {
     /// One event in, what it means out. The caller records the decision's changes and then performs its
     /// effects.
     package mutating func turn(_ event: Event, at moment: Moment) -> Decision {
-        begin(at: moment)
+        begin(event, at: moment)
         handle(event)
         runDueSteps()
         return finish()
@@ -59,18 +59,24 @@ package struct Engine: Sendable {
 
     /// Takes new settings. Rules that are unchanged keep what they hold; alerts go on.
     package mutating func adopt(_ newPlan: Plan, at moment: Moment) -> Decision {
-        begin(at: moment)
+        begin(nil, at: moment)
         replace(plan: newPlan)
         runDueSteps()
         return finish()
     }
 
-    private mutating func begin(at moment: Moment) {
+    private mutating func begin(_ event: Event?, at moment: Moment) {
         precondition(moment.boot >= now.boot, "The boot-time line never runs backwards.")
         now = moment
         decision = Decision()
         touchedAlerts.removeAll(keepingCapacity: true)
         isGatewayTouched = false
+        // A turn follows the performance of the one before.
+        if case .started = event { return }
+        if !gateway.releasedOutputs.isEmpty {
+            gateway.releasedOutputs = []
+            isGatewayTouched = true
+        }
     }
 
     private mutating func finish() -> Decision {
@@ -82,7 +88,7 @@ package struct Engine: Sendable {
             decision.mustBeDurable = true
             nextAlertStep = earliestAlertStep
         }
-        forgetOldAlerts()
+        if decision.mustBeDurable { forgetOldAlerts() }
         let finished = decision
         decision = Decision()
         return finished
@@ -112,6 +118,9 @@ package struct Engine: Sendable {
 
     // MARK: - Looking things up
 
+    /// The moment of the newest turn.
+    package var lastMoment: Moment { now }
+
     package func alert(_ id: AlertID) -> Alert? {
         place(of: id).map { alerts[$0] }
     }
@@ -120,22 +129,25 @@ package struct Engine: Sendable {
         alerts.lastIndex { $0.id == id }
     }
 
-    /// The place of the open alert with a cause.
-    func place(ofOpen cause: Cause) -> Int? {
-        alerts.lastIndex { $0.isOpen && $0.cause == cause }
+    /// The place of the open alert with a cause. A test is more of whatever is open; what is real is never
+    /// more of a test.
+    func place(ofOpen cause: Cause, isTest: Bool = true) -> Int? {
+        alerts.lastIndex { $0.isOpen && $0.cause == cause && (isTest || !$0.isTest) }
     }
 
     mutating func touch(_ id: AlertID) {
         if !touchedAlerts.contains(id) { touchedAlerts.append(id) }
     }
 
-    /// Only open alerts and the newest closed ones stay in memory.
+    /// Only open alerts, emergencies of which somebody is still to be told, and the newest closed ones stay
+    /// in memory.
     private mutating func forgetOldAlerts() {
         guard alerts.count > Limits.closedAlertsInMemory else { return }
         var closed = alerts.count { !$0.isOpen } - Limits.closedAlertsInMemory
         guard closed > 0 else { return }
         alerts.removeAll { alert in
             guard closed > 0, !alert.isOpen else { return false }
+            if alert.priority == .emergency, deliveries.contains(where: { $0.alert == alert.id }) { return false }
             closed -= 1
             return true
         }

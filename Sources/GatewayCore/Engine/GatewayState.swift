@@ -6,6 +6,10 @@ package struct GatewayState: Hashable, Codable, Sendable {
     package var lastStory: Int64 = 0
     /// Set while the resident is away; when it ends by itself.
     package var awayUntil: WallTime?
+    /// The same on the boot-time line, for as long as the clock is not to be believed.
+    var awayEnds: BootTime?
+    /// `awayUntil` was said by a clock that was set.
+    var isAwayByClock = false
     /// When the resident went; their own activity some time after it brings them back.
     package var awaySince: BootTime?
     /// The gateway's latest stops, oldest first, at most `Limits.pastOutages`.
@@ -18,6 +22,9 @@ package struct GatewayState: Hashable, Codable, Sendable {
     package var undecodable: Int64 = 0
     /// Outputs that a last action has switched on and nobody has switched off.
     package var drivenOutputs: [OutputID] = []
+    /// Outputs that the newest turn switched off. A stop before that was performed leaves them on, so the
+    /// next start does it again.
+    var releasedOutputs: [OutputID] = []
 
     package init() {}
 

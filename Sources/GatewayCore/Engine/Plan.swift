@@ -42,6 +42,10 @@ package struct Plan: Sendable {
         }
     }
 
+    func acknowledgementHold(_ priority: Priority) -> Duration {
+        acknowledgementHolds[priority] ?? Self.defaultHold(priority)
+    }
+
     package func escalation(_ id: EscalationID?) -> Escalation? { escalations.first { $0.id == id } }
     package func contact(_ id: ContactID) -> Contact? { contacts.first { $0.id == id } }
 }

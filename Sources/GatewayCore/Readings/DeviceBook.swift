@@ -7,6 +7,9 @@ package struct DeviceBook: Hashable, Sendable {
     package private(set) var outages: [PastOutage] = []
     /// When the book was begun: before it nothing was heard because nobody listened.
     package private(set) var begun: BootTime = .zero
+    /// By place: until when something the device said may have passed us by, because the gateway or the
+    /// device's path was down. Only then can a copy be newer than what the device itself told us.
+    private var missedUntil: [BootTime] = []
 
     package init() {}
 
@@ -17,6 +20,30 @@ package struct DeviceBook: Hashable, Sendable {
         places = Dictionary(devices.indices.map { (devices[$0].id, $0) }) { first, _ in first }
         self.outages = outages
         self.begun = begun
+        missedUntil = Array(repeating: .zero, count: devices.count)
+    }
+
+    /// The book for another list of devices, or after another outage. What is known stays known.
+    package func rearranged(for devices: [Device], outages: [PastOutage]) -> DeviceBook {
+        var book = DeviceBook(devices: devices, known: states, outages: outages, begun: begun)
+        for (place, device) in devices.enumerated() {
+            if let old = places[device.id] { book.missedUntil[place] = missedUntil[old] }
+        }
+        return book
+    }
+
+    /// Notes that a device may have said something until now that was not heard.
+    package mutating func missed(at place: Int, until time: BootTime) {
+        missedUntil[place] = time
+    }
+
+    /// Whether a reading tells the newest that is known. What the device says now always does; a copy only
+    /// where it can be newer than the device's own word.
+    package func believes(_ reading: Reading, at place: Int) -> Bool {
+        guard reading.freshness != .live, let known = states[place][reading.capability], known.freshness == .live
+        else { return true }
+        if reading.occurred != nil { return reading.happenedAt > known.happenedAt }
+        return known.moment.boot < missedUntil[place]
     }
 
     package func place(of device: DeviceID) -> Int? { places[device] }
@@ -35,7 +62,12 @@ package struct DeviceBook: Hashable, Sendable {
     /// From when a device's silence counts: when it was last heard, later by the time in which the gateway
     /// itself was off.
     package func silentSince(_ device: DeviceID) -> BootTime {
-        var since = self[device]?.heard?.boot ?? begun
+        counting(from: self[device]?.heard?.boot ?? begun)
+    }
+
+    /// A time, later by those parts of what followed in which the gateway itself was off.
+    package func counting(from time: BootTime) -> BootTime {
+        var since = time
         for outage in outages where outage.end > since { since = since + outage.length }
         return since
     }

@@ -16,8 +16,7 @@ package struct DeviceState: Hashable, Codable, Sendable {
         latest.first { $0.capability == capability }
     }
 
-    /// Takes a reading into the picture. A copy sets a state only where nothing newer of the device's own
-    /// is known, and never counts as hearing the device.
+    /// Takes a reading into the picture. A copy never counts as hearing the device.
     ///
     /// - Returns: the reading that it replaced.
     @discardableResult

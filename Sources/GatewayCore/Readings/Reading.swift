@@ -25,12 +25,18 @@ package struct Reading: Hashable, Codable, Sendable {
         self.isRedelivered = isRedelivered
     }
 
-    /// When it happened, as well as is known.
-    package var happenedAt: WallTime { occurred ?? moment.wall }
+    /// When it happened, as well as is known. A clock that is not set cannot be compared with the device's.
+    package var happenedAt: WallTime {
+        guard let occurred, moment.quality != .unsynchronised else { return moment.wall }
+        return occurred
+    }
 
     /// How long before its arrival it happened.
-    package var age: Duration {
-        guard let occurred else { return .zero }
-        return max(.zero, moment.wall - occurred)
+    package var age: Duration { max(.zero, moment.wall - happenedAt) }
+
+    /// Whether two readings of one event are frames or copies of the same happening.
+    package func isSameHappening(as other: Reading) -> Bool {
+        if let occurred, let before = other.occurred { return (occurred - before).magnitude < Limits.onePress }
+        return (moment.boot - other.moment.boot).magnitude < Limits.onePress
     }
 }

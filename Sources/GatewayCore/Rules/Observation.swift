@@ -5,6 +5,8 @@ package enum Observation: Hashable, Sendable {
     case reading(Reading, isChange: Bool)
     /// A watched device fell silent: what it last said is unknown from now on.
     case lost(DeviceID)
+    /// A watched device can be heard again: its path was down, and it may not have spoken since.
+    case reachable(DeviceID)
     /// The person showed that they are up and about other than by a device.
     case personActive
     /// The gateway runs again after an outage in which it saw nothing.

@@ -13,6 +13,9 @@ extension Duration {
     /// Whole seconds, rounded towards zero.
     package var wholeSeconds: Int64 { components.seconds }
 
+    /// The same length, never negative.
+    var magnitude: Duration { self < .zero ? .zero - self : self }
+
     package static func minutes(_ count: Int64) -> Duration { .seconds(count * 60) }
     package static func hours(_ count: Int64) -> Duration { .seconds(count * 3_600) }
     package static func days(_ count: Int64) -> Duration { .seconds(count * 86_400) }

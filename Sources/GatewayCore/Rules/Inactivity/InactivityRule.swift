@@ -11,6 +11,8 @@ package struct InactivityRule: Rule {
         var windowSince: BootTime?
         var lastActivity: Reading?
         var isReported = false
+        /// Nobody was expected to be active when this rule last looked.
+        var wasAway = false
     }
 
     package static let kind = RuleKind(
@@ -65,7 +67,7 @@ package struct InactivityRule: Rule {
         case .resumed(let outage):
             state.countsFrom = state.countsFrom.map { $0 + outage.length }
             state.windowSince = state.windowSince.map { $0 + outage.length }
-        case .lost, .tick:
+        case .lost, .reachable, .tick:
             break
         }
         follow(&state, context)
@@ -113,7 +115,8 @@ package struct InactivityRule: Rule {
     /// Keeps the window and the beginning of the count up with the time.
     private func follow(_ state: inout State, _ context: RuleContext) {
         let now = context.moment.boot
-        if state.countsFrom == nil || context.isAway { state.countsFrom = now }
+        if state.countsFrom == nil || context.isAway || state.wasAway { state.countsFrom = now }
+        state.wasAway = context.isAway
         guard let window else { return }
         // Without a trusted clock a window is neither open nor shut: the rule waits.
         guard context.moment.quality != .unsynchronised else {

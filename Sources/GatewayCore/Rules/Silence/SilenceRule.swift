@@ -7,7 +7,7 @@ package struct SilenceRule: Rule {
     package struct State: RuleState {
         struct Entry: Hashable, Codable, Sendable {
             var isSilent = false
-            /// Silence counts from here when that is later: its bridge was down before.
+            /// Silence counts from here when that is later: its path was down before, or it is new.
             var graceFrom: BootTime?
         }
         /// One for each device, in the order of the rule's devices.
@@ -58,10 +58,16 @@ package struct SilenceRule: Rule {
     }
 
     package func observe(_ observation: Observation, _ state: inout State, _ context: RuleContext) -> [Finding] {
+        // A ledger's memory of another number of devices says nothing about these.
+        if state.entries.count != devices.count { state = begin() }
         switch observation {
         case .reading(let reading, _):
             guard let index = devices.firstIndex(where: { $0.id == reading.device }) else { return [] }
             return hear(reading, devices[index], &state.entries[index], context)
+        case .reachable(let device):
+            guard let index = devices.firstIndex(where: { $0.id == device }) else { return [] }
+            state.entries[index].graceFrom = context.moment.boot
+            return []
         case .tick, .resumed:
             return devices.indices.flatMap { review(devices[$0], &state.entries[$0], context) }
         case .lost, .personActive:
@@ -71,7 +77,7 @@ package struct SilenceRule: Rule {
 
     package func deadline(_ state: State, _ context: RuleContext) -> BootTime? {
         var earliest: BootTime?
-        for (device, entry) in zip(devices, state.entries) where !entry.isSilent {
+        for (device, entry) in zip(devices, state.entries) where !entry.isSilent && context.isReachable(device) {
             guard let due = due(device, entry, context) else { continue }
             if earliest.map({ due < $0 }) ?? true { earliest = due }
         }
@@ -94,11 +100,10 @@ package struct SilenceRule: Rule {
     }
 
     private func review(_ device: Device, _ entry: inout State.Entry, _ context: RuleContext) -> [Finding] {
-        guard !entry.isSilent, let due = due(device, entry, context), due <= context.moment.boot else { return [] }
-        guard context.isReachable(device) else {
-            entry.graceFrom = context.moment.boot
-            return []
-        }
+        if entry.graceFrom == nil, context.devices[device.id]?.heard == nil { entry.graceFrom = context.moment.boot }
+        guard !entry.isSilent, context.isReachable(device), let due = due(device, entry, context),
+            due <= context.moment.boot
+        else { return [] }
         entry.isSilent = true
         return [finding(.began, device.id, context, [])]
     }
@@ -112,7 +117,8 @@ package struct SilenceRule: Rule {
         } else {
             return nil
         }
-        return max(context.devices.silentSince(device.id), entry.graceFrom ?? .zero) + interval
+        let grace = entry.graceFrom.map { context.devices.counting(from: $0) } ?? .zero
+        return max(context.devices.silentSince(device.id), grace) + interval
     }
 
     private func finding(

@@ -58,7 +58,7 @@ package struct ThresholdRule: Rule {
             }
         case .lost(let device):
             state.forget(device, at: context.moment.boot)
-        case .personActive, .resumed, .tick:
+        case .personActive, .reachable, .resumed, .tick:
             break
         }
         for entry in state.begun(at: context.moment.boot, hold: hold) {
