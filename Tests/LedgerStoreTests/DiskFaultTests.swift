@@ -110,7 +110,8 @@ import Testing
             let name = try #require(try ledger?.restore().ledger)
             let queue = try #require(try ledger?.openQueue())
             try queue.inDatabase { db in
-                try db.execute(sql: "CREATE TEMP TRIGGER full BEFORE INSERT ON history BEGIN SELECT RAISE(FAIL, 'no'); END")
+                try db.execute(
+                    sql: "CREATE TEMP TRIGGER full BEFORE INSERT ON history BEGIN SELECT RAISE(FAIL, 'no'); END")
             }
             var state = DeviceState(device: LedgerSamples.temperature(0).device)
             let count = Int64(LedgerLimits.pendingReadingsWithoutDisk) + 3_000

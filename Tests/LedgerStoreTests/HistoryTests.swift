@@ -38,7 +38,9 @@ import Testing
             let count = try ledger.historyCount()
             #expect(count.readings == all.count)
             #expect(count.arrivals == all.count)
-            let runs = try ledger.openQueue().inDatabase { try Int.fetchOne($0, sql: "SELECT count(*) FROM history_day") }
+            let runs = try ledger.openQueue().inDatabase { db in
+                try Int.fetchOne(db, sql: "SELECT count(*) FROM history_day")
+            }
             #expect(runs ?? 0 < 20)
         }
     }
