@@ -27,6 +27,9 @@ package enum MQTTLimits {
     /// one that is too large is seen and counted, and one that would fill the memory is not sent.
     package static let packetBytes: UInt32 = 1_048_576
 
+    /// Where Debian and most others keep the certificates they trust.
+    static let systemCertificates = "/etc/ssl/certs"
+
     // MARK: Receiving
 
     /// Messages handed over, and of the alarm session recorded, at once. libmosquitto's own way of working

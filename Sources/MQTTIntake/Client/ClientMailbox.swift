@@ -58,7 +58,8 @@ final class ClientMailbox {
 
     func disconnected(_ code: Int32) {
         activity &+= 1
-        disconnectCode = code
+        // The broker's own reason comes first, the library's complaint about the closed socket after it.
+        if disconnectCode == nil { disconnectCode = code }
     }
 
     func subscribed(_ suback: Suback) {

@@ -57,13 +57,15 @@ internal import Glibc
     }
 
     private func setTLS(_ files: TLSFiles) throws(MosquittoAnswer) {
+        // The option alone is not enough: before 2.0.12 the library also wants a file or folder named.
+        let folder = files.authority == nil ? MQTTLimits.systemCertificates : nil
         if files.authority == nil {
             try checked(unsafe mosquitto_int_option(handle, MOSQ_OPT_TLS_USE_OS_CERTS, 1))
         }
         // Safe: the library copies the paths. Without the callback OpenSSL would ask the terminal for the
         // password of a locked key and block; with it such a key is an error.
         try checked(
-            unsafe mosquitto_tls_set(handle, files.authority, nil, files.certificate, files.key) { _, _, _, _ in 0 })
+            unsafe mosquitto_tls_set(handle, files.authority, folder, files.certificate, files.key) { _, _, _, _ in 0 })
         // SSL_VERIFY_PEER; TLS 1.2 is the least (RFC 8996 ended the older ones).
         try checked(unsafe mosquitto_tls_opts_set(handle, 1, "tlsv1.2", nil))
     }

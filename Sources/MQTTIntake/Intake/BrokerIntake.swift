@@ -82,7 +82,9 @@ package final class BrokerIntake: Sendable {
     package func publish(_ publication: Publication) -> Bool {
         // Safe: Swift passes a C string that lives through the call.
         let isTopic = unsafe mosquitto_pub_topic_check(publication.topic) == MOSQ_ERR_SUCCESS.rawValue
-        guard isTopic, !publication.topic.isEmpty, publication.payload.count <= Limits.arrivalBytes else {
+        guard isTopic, !publication.topic.isEmpty, !publication.topic.utf8.contains(0),
+            publication.payload.count <= Limits.arrivalBytes
+        else {
             shared.count { $0.refusedPublications += 1 }
             return false
         }

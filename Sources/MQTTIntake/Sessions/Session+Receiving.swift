@@ -12,7 +12,7 @@ extension Session {
             let answer = client.read()
             if !answer.isSuccess { failure = answer }
             // A read without a callback found nothing, a part of a packet, or the answer to a ping.
-            if mailbox.activity == before { break }
+            if mailbox.activity == before || client.descriptor == nil { break }
         }
         lastReceived = moment.boot
         takeAnswers(from: mailbox, at: moment.boot)

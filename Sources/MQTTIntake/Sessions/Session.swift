@@ -27,6 +27,8 @@ final class Session {
     let shared: IntakeShared
     let topics: OwnTopics
     let filters: [String]
+    /// Indices of the filters to subscribe to: a message that two of them match would come twice.
+    private let subscribed: [Int]
     /// Topics that another session owns although a filter of this one covers them.
     var isOwnedElsewhere: (String) -> Bool = { _ in false }
 
@@ -64,6 +66,7 @@ final class Session {
         filters.append(topics.canary(kind))
         if kind == .alarm, shared.connection.takesAcknowledgements { filters.append(topics.acknowledgeFilter) }
         self.filters = filters
+        subscribed = TopicFilter.uncovered(filters)
     }
 
     var isSubscribed: Bool {
@@ -193,9 +196,9 @@ final class Session {
         lastKeepAlive = now
         phase = .subscribing(until: now + shared.timing.subscribe)
         // Always, also when the broker kept the session: the settings may have changed.
-        for (index, filter) in filters.enumerated() {
+        for index in subscribed {
             do {
-                pendingSubscriptions[try client.subscribe(to: filter)] = index
+                pendingSubscriptions[try client.subscribe(to: filters[index])] = index
             } catch {
                 return lose(failure: error, at: now)
             }
@@ -305,6 +308,8 @@ final class Session {
         case .connecting(let until):
             if now >= until { lose("the broker does not answer", at: now) }
         case .subscribing(let until):
+            // A kept session brings what was missed before it answers to subscriptions.
+            settleBatch(at: now)
             if now >= until { lose("the broker does not answer to subscriptions", at: now) }
             keepAliveIfDue(at: now)
         case .subscribed:
@@ -346,11 +351,8 @@ final class Session {
         switch phase {
         case .waiting(let until): mayConnect ? until : nil
         case .connecting(let until): until
-        case .subscribing(let until): min(until, keepAliveDue)
-        case .subscribed:
-            if let batch { min(batch.deadline, keepAliveDue) } else {
-                min(canary.nextDeadline(lastMessage: lastReceived), keepAliveDue)
-            }
+        case .subscribing(let until): min(until, keepAliveDue, batch?.deadline ?? until)
+        case .subscribed: min(batch?.deadline ?? canary.nextDeadline(lastMessage: lastReceived), keepAliveDue)
         case .ended: nil
         }
     }

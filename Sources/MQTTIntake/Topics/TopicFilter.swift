@@ -20,6 +20,28 @@ struct TopicFilter {
         }
         return rest.isEmpty
     }
+
+    /// Whether every topic the other filter matches is matched by this one.
+    func covers(_ other: TopicFilter) -> Bool {
+        if other.levels.first?.first == "$", let first = levels.first, first == "+" || first == "#" { return false }
+        var rest = other.levels[...]
+        for level in levels {
+            if level == "#" { return true }
+            guard let part = rest.popFirst(), part != "#", level == "+" || level == part else { return false }
+        }
+        return rest.isEmpty
+    }
+
+    /// The indices of those filters that no other one covers; of equal ones the first.
+    static func uncovered(_ filters: [String]) -> [Int] {
+        let parsed = filters.map(TopicFilter.init)
+        let wild = filters.indices.filter { filters[$0].contains("+") || filters[$0].contains("#") }
+        var seen: Set<String> = []
+        return filters.indices.filter { index in
+            guard seen.insert(filters[index]).inserted else { return false }
+            return !wild.contains { filters[$0] != filters[index] && parsed[$0].covers(parsed[index]) }
+        }
+    }
 }
 
 /// Several topic filters; those without wildcards are looked up, not compared.
