@@ -12,6 +12,8 @@ package enum DaemonLimits {
     /// Routine changes are written together this often: each commit wears the flash, and a power cut may
     /// lose this much of the routine.
     package static let flushInterval = Duration.seconds(20)
+    /// How long the clock may be unset before that is a fault.
+    package static let clockGrace = Duration.minutes(15)
     /// How soon a failed ledger is tried again.
     package static let storageRetry = Duration.seconds(5)
     /// Effects held back while the ledger cannot write; emergencies are not held back.

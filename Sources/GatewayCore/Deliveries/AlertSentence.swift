@@ -35,9 +35,10 @@ enum AlertSentence {
 
     private static func time(_ alert: Alert, _ plan: Plan, _ now: Moment) -> String {
         let clock = plan.home.zone.civil(alert.happened).clock
-        let late = now.wall - alert.happened
-        guard alert.learned.quality != .unsynchronised else { return " (the gateway's clock is not set)" }
-        return late >= .minutes(1) ? " at \(clock), \(late.inWords) ago, sent now" : " at \(clock)"
+        // By the boot-time line, so that a clock that was set meanwhile makes nothing late.
+        let late = (now.boot - alert.learned.boot) + max(.zero, alert.learned.wall - alert.happened)
+        let doubt = alert.learned.quality == .unsynchronised ? " by a clock that is not set" : ""
+        return " at \(clock)\(doubt)" + (late >= .minutes(1) ? ", \(late.inWords) ago, sent now" : "")
     }
 
     private static func repeated(_ alert: Alert) -> String {

@@ -23,6 +23,7 @@ package final class EngineLoop: Sendable {
         var isStorageDown = false
         var heldEffects: [Effect] = []
         var isStopping = false
+        var clockDoubt = ClockDoubt()
     }
 
     let inbox: Inbox
@@ -65,6 +66,7 @@ package final class EngineLoop: Sendable {
             if items.isEmpty {
                 waitForWork(&working)
                 turnIfDue(&working)
+                watchClock(&working)
             } else {
                 take(items, &working)
             }
@@ -97,14 +99,20 @@ package final class EngineLoop: Sendable {
             working.isStorageDown
             ? working.lastFlush + DaemonLimits.storageRetry
             : working.ledger.pendingChanges > 0 ? working.lastFlush + DaemonLimits.flushInterval : nil
-        guard let deadline = working.engine.deadline else { return flush }
-        return flush.map { min($0, deadline) } ?? deadline
+        return [flush, working.engine.deadline, working.clockDoubt.deadline].compactMap { $0 }.min()
     }
 
     private func turnIfDue(_ working: inout Working) {
         let now = clock.now()
         guard let deadline = working.engine.deadline, deadline <= now.boot else { return }
         turn(.tick, at: now, &working)
+    }
+
+    /// Tells the engine when the clock has not been set for long, and when it has been.
+    private func watchClock(_ working: inout Working) {
+        let now = clock.now()
+        guard let state = working.clockDoubt.look(now) else { return }
+        turn(.path(.clock, state), at: now, &working)
     }
 
     // MARK: - Taking
