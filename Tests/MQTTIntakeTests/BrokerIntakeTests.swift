@@ -52,7 +52,9 @@ import Testing
         try await withBroker { broker in
             let connection = BrokerConnection.local(broker.port, version: version)
             try await withIntake(connection) { harness in #expect(await harness.cameUp()) }
-            for number in 0..<150 { try await broker.publish("button/bed", "press \(number)", qos: number % 2 == 0 ? 1 : 2) }
+            for number in 0..<150 {
+                try await broker.publish("button/bed", "press \(number)", qos: number % 2 == 0 ? 1 : 2)
+            }
             try await withIntake(connection, expectsSession: true) { harness in
                 for number in 0..<150 { #expect(await harness.arrival("press \(number)") != nil) }
                 #expect(await harness.cameUp())

@@ -130,7 +130,9 @@ package final class BrokerIntake: Sendable {
         guard texts.allSatisfy({ !$0.utf8.contains(0) }) else {
             throw BrokerIntakeError("A broker's settings contain a zero byte.")
         }
-        guard (1...65_535).contains(connection.port) else { throw BrokerIntakeError("The broker's port is 1 to 65535.") }
+        guard (1...65_535).contains(connection.port) else {
+            throw BrokerIntakeError("The broker's port is 1 to 65535.")
+        }
         guard !connection.host.isEmpty, !connection.clientID.isEmpty else {
             throw BrokerIntakeError("A broker needs a host and a client id.")
         }
