@@ -8,6 +8,8 @@ extension Engine {
             guard devices.believes(reading, at: place) else { continue }
             let before = devices.take(reading, at: place)
             decision.changes.append(.reading(reading))
+            // A call is acknowledged to the broker when it is on disk, whatever becomes of it here.
+            if reading.capability.kind == .event, reading.capability.isAlarmClass { decision.mustBeDurable = true }
             // The second frame of a press is that press.
             if reading.capability.kind == .event, let before, reading.isSameHappening(as: before) { continue }
             endAway(onActivity: reading)

@@ -1,0 +1,132 @@
+internal import GatewayCore
+
+extension Oracle {
+    mutating func arrive(_ number: Int64, _ reading: Reading) {
+        readingsOfTurn.append(reading)
+        guard reading.freshness == .live, reading.capability == .helpCall || reading.capability == .testPress else {
+            return
+        }
+        pressesOfTurn.append((number, reading))
+    }
+
+    mutating func judge(_ decision: Decision, _ moment: Moment) {
+        var changed: [Alert] = []
+        for change in decision.changes {
+            switch change {
+            case .reading(let reading): facts.take(reading)
+            case .alert(let alert): changed.append(alert)
+            default: break
+            }
+        }
+        if decision.changes.count > SimulationLimits.changesOfTurn {
+            report(.grewTooLarge, "\(decision.changes.count) changes in one turn")
+        }
+        for case .deliver(let order) in decision.effects
+        where order.delivery.kind == .raised && order.message.state != "raised" {
+            report(.toldAfterTaken, "\(order.delivery.id) tells \(order.delivery.alert), \(order.message.state), as raised")
+        }
+        for alert in changed where opened.insert(alert.id).inserted { judge(opening: alert, moment) }
+        judgePresses(changed)
+        pressesOfTurn = []
+        readingsOfTurn = []
+    }
+
+    /// Each press is an alert, more of one, or another frame of a press that was.
+    private mutating func judgePresses(_ changed: [Alert]) {
+        for (number, reading) in pressesOfTurn {
+            let isAlert = (changed + open).contains { $0.device == reading.device && $0.kind == .helpCall }
+            let isFrame = newestPress[reading.device].map { reading.isSameHappening(as: $0) } ?? false
+            if !isAlert, !isFrame, !alertsOfPress[number, default: []].contains(where: { meanings[$0] != nil }) {
+                report(.pressLost, "message \(number) of \(reading.device) did nothing")
+            }
+            newestPress[reading.device] = reading
+            takenPresses.append(number)
+        }
+    }
+
+    // MARK: - Causes
+
+    private mutating func judge(opening alert: Alert, _ moment: Moment) {
+        switch alert.cause {
+        case .path(let path): judge(opening: alert, path, moment)
+        case .rule:
+            switch alert.kind {
+            case .helpCall: judge(press: alert)
+            case .leftOpen: demand(alert, SimulatedHome.door, .open, SimulatedHome.leftOpenHold(settings), moment)
+            case .temperatureLow: demand(alert, SimulatedHome.thermometer, .temperature, .minutes(40), moment)
+            case .inactivity: judge(inactivity: alert, moment)
+            case .deviceSilence: judge(silence: alert, moment)
+            default: judge(hazard: alert)
+            }
+        }
+    }
+
+    private mutating func judge(press alert: Alert) {
+        guard let press = pressesOfTurn.first(where: { $0.reading.device == alert.device }) else {
+            return report(.phantom, "\(alert.id): nobody pressed \(alert.device?.name ?? "anything")")
+        }
+        if alertsOfPress[press.number] != nil, !press.reading.isRedelivered {
+            report(.pressTwice, "message \(press.number) is \(alert.id) and another")
+        }
+        pressAlerts.append((press.number, alert.id))
+    }
+
+    private mutating func judge(hazard alert: Alert) {
+        guard let hazard = alert.hazard, let fact = facts.fact(hazard.device, hazard.capability), fact.isTrue,
+            readingsOfTurn.contains(where: { $0.device == hazard.device && $0.capability == hazard.capability })
+        else { return report(.phantom, "\(alert.id): no detector reports \(alert.kind.rawValue)") }
+        if fact.isAlerted { report(.phantom, "\(alert.id): this \(alert.kind.rawValue) had its alert") }
+        facts.markAlerted(hazard.device, hazard.capability)
+    }
+
+    private mutating func demand(
+        _ alert: Alert, _ device: DeviceID, _ capability: Capability, _ hold: Duration, _ moment: Moment
+    ) {
+        guard let fact = facts.fact(device, capability), fact.isTrue, moment.boot - fact.since >= hold else {
+            return report(.phantom, "\(alert.id): \(alert.kind.rawValue) has not lasted \(hold.inWords)")
+        }
+    }
+
+    private mutating func judge(inactivity alert: Alert, _ moment: Moment) {
+        guard let last = facts.lastActivity, moment.boot - last < SimulatedHome.inactivityAfter else { return }
+        report(.phantom, "\(alert.id): somebody was active \((moment.boot - last).inWords) ago")
+    }
+
+    private mutating func judge(silence alert: Alert, _ moment: Moment) {
+        guard let device = alert.device, let heard = facts.heard(device) else { return }
+        if moment.boot - heard < SimulatedHome.silentAfter {
+            report(.phantom, "\(alert.id): \(device) spoke \((moment.boot - heard).inWords) ago")
+        }
+    }
+
+    private mutating func judge(opening alert: Alert, _ path: Path, _ moment: Moment) {
+        // A refusal is a channel's fault without its path being down.
+        if case .channel = path { return }
+        guard let since = downSince[path], moment.boot - since >= .seconds(15) else {
+            return report(.phantom, "\(alert.id): \(path.name) was not down for long")
+        }
+    }
+
+    // MARK: - What the engine holds
+
+    mutating func look(_ alerts: [Alert], _ deliveries: Int, _ deadline: BootTime?, _ moment: Moment) {
+        open = alerts.filter(\.isOpen)
+        if let deadline, deadline <= moment.boot { report(.deadlinePast, "due \((moment.boot - deadline).inWords) ago") }
+        for (index, alert) in open.enumerated() {
+            if open[..<index].contains(where: { $0.cause == alert.cause && $0.isTest == alert.isTest }) {
+                report(.twoForOneCause, "\(alert.id) \(alert.kind.rawValue)")
+            }
+            if alert.story.count > Limits.storyInMemory { report(.grewTooLarge, "the story of \(alert.id)") }
+            guard case .raised = alert.state else { continue }
+            guard let next = alert.ladder?.next, let deadline, deadline <= next else {
+                report(.ladderStands, "\(alert.id) \(alert.kind.rawValue)")
+                continue
+            }
+        }
+        for id in openEmergencies where !alerts.contains(where: { $0.id == id }) {
+            report(.emergencyDropped, "\(id) is no longer known")
+        }
+        if deliveries > SimulationLimits.deliveries { report(.grewTooLarge, "\(deliveries) deliveries") }
+        if alerts.count > Limits.closedAlertsInMemory + 64 { report(.grewTooLarge, "\(alerts.count) alerts") }
+    }
+}

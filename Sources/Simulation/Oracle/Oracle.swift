@@ -1,0 +1,174 @@
+package import GatewayCore
+
+/// Keeps its own history of a run and says which promises were broken.
+///
+/// It shares no code with the engine: what it knows comes from what went in, what came out, and what was
+/// put on disk.
+package struct Oracle: Sendable {
+    package private(set) var violations: [Violation] = []
+    /// True time, for the violations' sake; the world sets it.
+    package var time = Duration.zero
+
+    /// What an alert is about; it never changes under one id.
+    struct Meaning: Hashable {
+        var cause: Cause
+        var kind: AlertKind
+        var isTest: Bool
+        var learned: Moment
+    }
+
+    /// Whom a delivery is for; it never changes under one id.
+    struct Order: Hashable {
+        var alert: AlertID
+        var contact: ContactID
+        var channel: ChannelID
+        var kind: MessageKind
+    }
+
+    // What is on disk.
+    var meanings: [AlertID: Meaning] = [:]
+    var openEmergencies: [AlertID] = []
+    var orders: [DeliveryID: Order] = [:]
+    var lastStory: Int64 = 0
+    var keptFacts = KnownFacts()
+    /// Alerts that a press's message has opened.
+    var alertsOfPress: [Int64: [AlertID]] = [:]
+    /// Presses whose turn is on disk.
+    var recordedPresses: Set<Int64> = []
+
+    // What the gateway knows in this life.
+    var facts = KnownFacts()
+    var opened: Set<AlertID> = []
+    var pressesOfTurn: [(number: Int64, reading: Reading)] = []
+    var readingsOfTurn: [Reading] = []
+    var takenPresses: [Int64] = []
+    var pressAlerts: [(Int64, AlertID)] = []
+    var newestPress: [DeviceID: Reading] = [:]
+    var open: [Alert] = []
+
+    // What the world did.
+    var unacknowledged: Set<Int64> = []
+    var downSince: [Path: BootTime] = [:]
+    var settings = 0
+
+    package init() {}
+
+    package var isFaultless: Bool { violations.isEmpty }
+
+    package mutating func take(_ step: HistoryStep) {
+        switch step {
+        case .sent(let number, _, let capability):
+            if capability == .helpCall || capability == .testPress { unacknowledged.insert(number) }
+        case .arrived(let number, let reading, _): arrive(number, reading)
+        case .path(let path, let isUp, let moment):
+            if isUp { downSince[path] = nil } else if downSince[path] == nil { downSince[path] = moment.boot }
+        case .settings(let number): settings = number
+        case .decided(let decision, let moment): judge(decision, moment)
+        case .recorded(let changes): record(changes)
+        case .performed(let effect): perform(effect)
+        case .acknowledged(let number):
+            if unacknowledged.remove(number) != nil, !recordedPresses.contains(number) {
+                report(.pressLost, "message \(number) was acknowledged before it was recorded")
+            }
+        case .looked(let alerts, let deliveries, let deadline, let moment):
+            look(alerts, deliveries, deadline, moment)
+        case .stopped: stop()
+        case .started: break
+        }
+    }
+
+    mutating func report(_ promise: Violation.Promise, _ text: String) {
+        guard violations.count < SimulationLimits.violations else { return }
+        violations.append(Violation(promise: promise, text: text, at: time))
+    }
+
+    // MARK: - The end
+
+    /// What must be true when the faults have been over for long enough.
+    package mutating func close(_ alerts: [Alert], deliveries: [Delivery]) {
+        for number in unacknowledged.sorted() { report(.pressLost, "message \(number) was never recorded") }
+        for alert in alerts where alert.isOpen {
+            report(.unsettled, "\(alert.id) \(alert.kind.rawValue) is still \(alert.state.name)")
+        }
+        for delivery in deliveries {
+            report(.unsettled, "\(delivery.id) \(delivery.kind.rawValue) to \(delivery.contact) never arrived")
+        }
+    }
+
+    /// Whether an emergency that is open for long has reached anybody.
+    package mutating func demandTold(_ alerts: [Alert], arrived: Set<AlertID>) {
+        for alert in alerts where alert.isOpen && alert.priority == .emergency && !alert.isPending {
+            if !arrived.contains(alert.id) { report(.untold, "\(alert.id) \(alert.kind.rawValue) reached nobody") }
+        }
+    }
+
+    // MARK: - On disk
+
+    private mutating func record(_ changes: [Change]) {
+        for change in changes {
+            switch change {
+            case .alert(let alert): record(alert)
+            case .delivery(let delivery): record(delivery)
+            case .story(let entry):
+                if entry.sequence != lastStory + 1 {
+                    report(.storyGap, "entry \(entry.sequence) follows \(lastStory)")
+                }
+                lastStory = entry.sequence
+            case .reading(let reading): keptFacts.take(reading)
+            case .settled, .rule, .device, .gateway: break
+            }
+        }
+        recordedPresses.formUnion(takenPresses)
+        takenPresses = []
+        for (number, alert) in pressAlerts { alertsOfPress[number, default: []].append(alert) }
+        pressAlerts = []
+    }
+
+    private mutating func record(_ alert: Alert) {
+        let meaning = Meaning(cause: alert.cause, kind: alert.kind, isTest: alert.isTest, learned: alert.learned)
+        if let before = meanings[alert.id], before != meaning {
+            report(.meaningChanged, "\(alert.id) was \(before.kind.rawValue) and is \(meaning.kind.rawValue)")
+        }
+        if meanings[alert.id] == nil, let fact = alert.hazard { keptFacts.markAlerted(fact.device, fact.capability) }
+        meanings[alert.id] = meaning
+        openEmergencies.removeAll { $0 == alert.id }
+        if alert.isOpen, alert.priority == .emergency { openEmergencies.append(alert.id) }
+    }
+
+    private mutating func record(_ delivery: Delivery) {
+        let order = Order(
+            alert: delivery.alert, contact: delivery.contact, channel: delivery.channel, kind: delivery.kind)
+        if let before = orders[delivery.id], before != order {
+            report(.deliveryChanged, "\(delivery.id) was to \(before.contact) and is to \(order.contact)")
+        }
+        orders[delivery.id] = order
+    }
+
+    private mutating func perform(_ effect: Effect) {
+        guard case .deliver(let order) = effect else { return }
+        if orders[order.delivery.id] == nil || meanings[order.delivery.alert] == nil {
+            report(.leftBeforeRecord, "\(order.delivery.id) of \(order.delivery.alert)")
+        }
+    }
+
+    /// What was not on disk is forgotten.
+    private mutating func stop() {
+        facts = keptFacts
+        opened = Set(meanings.keys)
+        takenPresses = []
+        pressAlerts = []
+        pressesOfTurn = []
+        readingsOfTurn = []
+        open = []
+        newestPress = [:]
+        downSince = [:]
+    }
+}
+
+extension Alert {
+    /// The detector and what it detects, for a hazard.
+    var hazard: WatchedCapability? {
+        guard let device, let capability = Capability(rawValue: kind.rawValue), capability.isHazard else { return nil }
+        return WatchedCapability(device, capability)
+    }
+}

@@ -1,0 +1,25 @@
+internal import GatewayCore
+
+/// Every bound of the simulation, each with its reason.
+enum SimulationLimits {
+    /// The time after the last fault in which everything must come to rest: longer than the longest pause of
+    /// a ladder and the people's slowest answer together.
+    static let quietTime = Duration.hours(12)
+    /// How long after the last fault an emergency may still be untold. The ladder's longest pause is ten
+    /// minutes; what waits longest between attempts is 38 seconds.
+    static let toldWithin = Duration.minutes(30)
+    /// How often a responder who cannot reach the gateway tries again.
+    static let answerAttempts = 20
+    /// Runs that the shrinker spends on one failure.
+    static let shrinkingRuns = 400
+    /// Violations kept of one run; the first ones tell most.
+    static let violations = 20
+    /// Lines of a time line that are printed.
+    static let printedLines = 60
+    /// Deliveries not yet settled; a home of this size never needs so many.
+    static let deliveries = 400
+    /// Changes of one turn, a start with everything open included.
+    static let changesOfTurn = 1_500
+    /// A supervised adapter notices a broken path after this long.
+    static let pathNoticedAfter = Duration.seconds(2)
+}

@@ -1,0 +1,66 @@
+internal import GatewayCore
+
+/// The broker and the bridge before it: what was sent is delivered until the gateway has recorded it.
+struct SimulatedBroker {
+    /// One message of a device on its way to the gateway.
+    struct Letter {
+        var number: Int64
+        var device: DeviceID
+        var capability: Capability
+        var value: ReadingValue
+        /// True wall time of its sending, where the device's messages carry it.
+        var occurred: WallTime?
+        var freshness = Freshness.live
+        /// It was delivered before and not acknowledged.
+        var isRedelivered = false
+    }
+
+    /// Not yet acknowledged by the gateway, oldest first.
+    private(set) var queue: [Letter] = []
+    /// The newest state of each capability, as the bridge and the broker keep it.
+    private(set) var states: [Letter] = []
+    var isUp = true
+    var isBridgeUp = true
+    private var lastNumber: Int64 = 0
+
+    /// Takes what a device sent; false when there was nobody to take it.
+    mutating func take(
+        _ device: DeviceID, _ capability: Capability, _ value: ReadingValue, at wall: WallTime?
+    ) -> Bool {
+        guard isUp, isBridgeUp else { return false }
+        lastNumber += 1
+        let letter = Letter(number: lastNumber, device: device, capability: capability, value: value, occurred: wall)
+        queue.append(letter)
+        if let index = states.firstIndex(where: { $0.device == device && $0.capability == capability }) {
+            states[index] = letter
+        } else {
+            states.append(letter)
+        }
+        return true
+    }
+
+    /// Next to be delivered; it stays in the queue until acknowledged.
+    mutating func delivers() -> Letter? {
+        guard isUp else { return nil }
+        return queue.first
+    }
+
+    mutating func acknowledge(_ number: Int64) {
+        queue.removeAll { $0.number == number }
+    }
+
+    /// The connection broke: what was delivered comes again with the mark of a repetition.
+    mutating func markRedelivered(_ numbers: [Int64]) {
+        for index in queue.indices where numbers.contains(queue[index].number) { queue[index].isRedelivered = true }
+    }
+
+    /// Copies of what is kept. A press that somebody kept by mistake comes too.
+    func copies(_ freshness: Freshness) -> [Letter] {
+        states.map { letter in
+            var copy = letter
+            copy.freshness = freshness
+            copy.number = 0
+            return copy
+        }
+    }
+}

@@ -1,0 +1,104 @@
+internal import GatewayCore
+
+/// The world around one gateway: time, disk, radio, network, people; and the loop that drives the engine as
+/// the daemon does: decide, record, act.
+struct SimulatedWorld {
+    /// What is due at some time.
+    enum Item {
+        case step(Incident)
+        /// A message reaches the broker after its way through the air.
+        case sends(DeviceID, Capability, ReadingValue)
+        case path(Path, isUp: Bool)
+        case channelEnds(Int, ChannelID)
+        case brokerEnds
+        case bridgeEnds
+        case diskEnds
+        case starts(settings: Int?)
+        case synchronises
+        case tries
+        case flushes
+        case answers(DeliveryID, DeliveryOutcome, life: Int)
+        case arrives(DeliveryOrder)
+        case acknowledges(AlertID, ContactID, attempt: Int)
+        case closes(AlertID, ContactID, attempt: Int)
+        case quiet
+        case demandsTold
+    }
+
+    let scenario: Scenario
+    let home: SimulatedHome
+    var settings = 0
+    var time = Duration.zero
+    var clock: SimulatedClock
+    let ledger: SimulatedLedger
+    var broker = SimulatedBroker()
+    var network: SimulatedNetwork
+    var gateway: SimulatedGateway?
+    var oracle = Oracle()
+    var agenda = Agenda<Item>()
+    var nextTick: Duration?
+    var lives = 0
+    /// A power cut that waits for its place in the next turn.
+    var cut: Incident.PowerCut?
+    var stalledUntil = Duration.zero
+    var isQuiet = false
+    /// Alerts that somebody's channel has taken.
+    var arrived: Set<AlertID> = []
+    var counts = SimulationCounts()
+    /// What happened, for a failure's story; nil where nobody reads it.
+    var trace: [String]?
+    /// What the oracle was shown, for tests that change it; nil where nobody reads it.
+    var history: [HistoryStep]?
+
+    init(_ scenario: Scenario, isTraced: Bool = false, keepsHistory: Bool = false) {
+        self.scenario = scenario
+        home = SimulatedHome(seed: scenario.seed)
+        clock = SimulatedClock(seed: scenario.seed)
+        ledger = SimulatedLedger(name: "s")
+        network = SimulatedNetwork(seed: scenario.seed)
+        trace = isTraced ? [] : nil
+        history = keepsHistory ? [] : nil
+        for step in scenario.steps { agenda.add(.step(step.incident), at: step.at) }
+        agenda.add(.quiet, at: scenario.quietFrom)
+        agenda.add(.demandsTold, at: scenario.quietFrom + SimulationLimits.toldWithin)
+        agenda.add(.flushes, at: .seconds(30))
+    }
+
+    /// Lets the whole scenario happen.
+    mutating func run() {
+        start(settings: nil)
+        let end = Duration.days(Int64(scenario.days))
+        while oracle.violations.isEmpty {
+            let itemTime = agenda.nextTime ?? end
+            let tick = nextTick.map { max($0, stalledUntil) } ?? end
+            let next = min(itemTime, tick)
+            guard next < end else { break }
+            time = max(time, next)
+            oracle.time = time
+            if tick < itemTime {
+                counts.ticks += 1
+                turn(.tick)
+            } else if let item = agenda.takeNext() {
+                take(item)
+            }
+        }
+        time = end
+        oracle.time = end
+        guard oracle.violations.isEmpty, let engine = gateway?.engine else { return }
+        oracle.close(engine.alerts, deliveries: engine.deliveries)
+    }
+
+    mutating func show(_ step: HistoryStep) {
+        oracle.take(step)
+        if history != nil { history?.append(step) }
+    }
+
+    mutating func note(_ text: @autoclosure () -> String) {
+        guard trace != nil else { return }
+        trace?.append("\(Scenario.clock(time)) \(text())")
+    }
+
+    mutating func after(_ wait: Duration, _ item: Item) {
+        agenda.add(item, at: time + wait)
+    }
+}
