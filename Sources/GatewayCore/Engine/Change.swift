@@ -27,4 +27,14 @@ package struct StoredRule: Sendable {
         self.fingerprint = fingerprint
         self.state = state
     }
+
+    /// No rule of the settings has this digest.
+    private static let removedFingerprint = "(removed)"
+
+    var isRemoved: Bool { fingerprint == Self.removedFingerprint }
+
+    /// The same, fitting no rule any more.
+    var removed: StoredRule {
+        StoredRule(id: id, kind: kind, fingerprint: Self.removedFingerprint, state: state)
+    }
 }

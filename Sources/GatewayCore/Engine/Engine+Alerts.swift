@@ -39,7 +39,7 @@ extension Engine {
     mutating func repeatAlert(_ id: AlertID, _ finding: Finding, _ rule: RuleCommon) {
         guard let place = place(of: id) else { return }
         if finding.isRedelivered {
-            tellOnce(id, .repeated, "The broker delivered the same call again.")
+            tellOnce(id, .repeated, "The same call arrived again.")
             return
         }
         // What never ended did not begin again: an edited rule sees anew what was seen before.
@@ -50,7 +50,7 @@ extension Engine {
         alerts[place].withdrawnByPerson = false
         let name = finding.device.map { deviceName($0) } ?? rule.title
         if case .pending = alerts[place].state, rule.cancelBySecondPress, finding.change == .happened {
-            cancel(id, source: name)
+            cancel(id, source: name + Self.secondPress)
             return
         }
         tell(id, .repeated, "\(alerts[place].kind.title) again: \(name).")
@@ -61,6 +61,17 @@ extension Engine {
     /// The first few repetitions are told one by one; after them the count goes with the next message.
     private func isWorthAnUpdate(_ alert: Alert) -> Bool {
         alert.occurrences <= Limits.updatesPerAlert + 1
+    }
+
+    /// Marks who cancelled by pressing again.
+    private static let secondPress = ", pressed again"
+
+    /// Whether a finding is but another frame of the press that has just withdrawn its alert.
+    func isFrameOfWithdrawal(_ finding: Finding, _ cause: Cause) -> Bool {
+        guard finding.isRedelivered, let newest = alerts.last(where: { $0.cause == cause }),
+            case .cancelled(let moment, let source) = newest.state, source.hasSuffix(Self.secondPress)
+        else { return false }
+        return now.boot - moment.boot < Limits.onePress
     }
 
     /// From pending, or at once, to raised: now people are told.

@@ -10,12 +10,16 @@ extension Engine {
             decision.changes.append(.reading(reading))
             // A call is acknowledged to the broker when it is on disk, whatever becomes of it here.
             if reading.capability.kind == .event, reading.capability.isAlarmClass { decision.mustBeDurable = true }
-            // The second frame of a press is that press.
-            if reading.capability.kind == .event, let before, reading.isSameHappening(as: before) { continue }
+            var shown = reading
+            if reading.capability.kind == .event, let before {
+                if reading.isRedelivered, reading.occurred != nil, reading.occurred == before.occurred { continue }
+                // The second frame of a press is that press.
+                if reading.isSameHappening(as: before) { shown.isRedelivered = true }
+            }
             endAway(onActivity: reading)
             let isChange = before?.value != reading.value
             for index in watchers[place].indices where watchers[place][index].capability == reading.capability {
-                observe(.reading(reading, isChange: isChange), rule: watchers[place][index].rule)
+                observe(.reading(shown, isChange: isChange), rule: watchers[place][index].rule)
             }
         }
         var saved: [DeviceID] = []

@@ -20,6 +20,9 @@ extension Engine {
         }
         ruleDeadlines = rules.map { _ in nil }
         newRules = unremembered
+        goneRules = stored.filter { old in
+            !old.isRemoved && !rules.contains { $0.common.id == old.id }
+        }
     }
 
     /// Shows the rules without memory what is known, so that a condition already true counts.
@@ -36,6 +39,9 @@ extension Engine {
             decision.changes.append(.rule(rules[index].stored))
         }
         newRules = []
+        // Should a rule of that name come back some day, what this one remembers is long out of date.
+        for rule in goneRules { decision.changes.append(.rule(rule.removed)) }
+        goneRules = []
     }
 
     /// Shows one rule one thing, and acts on what it finds.
@@ -70,7 +76,7 @@ extension Engine {
         case .happened, .began:
             if let place = place(ofOpen: cause, isTest: finding.isTest) {
                 repeatAlert(alerts[place].id, finding, rule)
-            } else {
+            } else if !isFrameOfWithdrawal(finding, cause) {
                 open(cause, finding, rule)
             }
         case .ended:

@@ -20,6 +20,8 @@ package struct Engine: Sendable {
     var watchers: [[(capability: Capability, rule: Int)]] = []
     /// Rules that began without memory and have not looked yet.
     var newRules: [Int] = []
+    /// What rules remember that the plan no longer has.
+    var goneRules: [StoredRule] = []
 
     /// When the next step of an open alert is due, kept so that a routine turn does not look at them all.
     var nextAlertStep: BootTime?

@@ -18,9 +18,10 @@ package struct Quantity: Hashable, Comparable, Codable, Sendable, CustomStringCo
 
     /// Nil for what is not finite or does not fit 64 bits.
     package init?(_ value: Double) {
-        let scaled = (value * 1_000).rounded()
+        let scaled = value * 1_000
         guard scaled.isFinite, scaled > -9.0e18, scaled < 9.0e18 else { return nil }
-        thousandths = Int64(scaled)
+        // Half away from zero, by hand: `rounded()` would need the C mathematics library.
+        thousandths = Int64(scaled < 0 ? scaled - 0.5 : scaled + 0.5)
     }
 
     /// Without trailing zeros: "21.5", "-3", "0.005".

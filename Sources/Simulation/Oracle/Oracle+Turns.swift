@@ -31,12 +31,14 @@ extension Oracle {
         readingsOfTurn = []
     }
 
-    /// Each press is an alert, more of one, or another frame of a press that was.
+    /// Each press is an alert, more of one, or the very press that was an alert before.
     private mutating func judgePresses(_ changed: [Alert]) {
         for (number, reading) in pressesOfTurn {
             let isAlert = (changed + open).contains { $0.device == reading.device && $0.kind == .helpCall }
-            let isFrame = newestPress[reading.device].map { reading.isSameHappening(as: $0) } ?? false
-            if !isAlert, !isFrame, !alertsOfPress[number, default: []].contains(where: { meanings[$0] != nil }) {
+            let isSame =
+                reading.isRedelivered && reading.occurred != nil
+                && reading.occurred == newestPress[reading.device]?.occurred
+            if !isAlert, !isSame, alertsOfPress[number] == nil {
                 report(.pressLost, "message \(number) of \(reading.device) did nothing")
             }
             newestPress[reading.device] = reading

@@ -58,7 +58,7 @@ package struct Oracle: Sendable {
     package mutating func take(_ step: HistoryStep) {
         switch step {
         case .sent(let number, _, let capability):
-            if capability == .helpCall || capability == .testPress { unacknowledged.insert(number) }
+            if capability == .helpCall { unacknowledged.insert(number) }
         case .arrived(let number, let reading, _): arrive(number, reading)
         case .path(let path, let isUp, let moment):
             if isUp { downSince[path] = nil } else if downSince[path] == nil { downSince[path] = moment.boot }
@@ -84,13 +84,15 @@ package struct Oracle: Sendable {
 
     // MARK: - The end
 
-    /// What must be true when the faults have been over for long enough.
-    package mutating func close(_ alerts: [Alert], deliveries: [Delivery]) {
+    /// What must be true when the faults have been over for long enough. What is younger than people's
+    /// slowest answer may still be on its way.
+    package mutating func close(_ alerts: [Alert], deliveries: [Delivery], at end: BootTime) {
+        let settled = end - SimulationLimits.slowestAnswer
         for number in unacknowledged.sorted() { report(.pressLost, "message \(number) was never recorded") }
-        for alert in alerts where alert.isOpen {
+        for alert in alerts where alert.isOpen && alert.learned.boot < settled {
             report(.unsettled, "\(alert.id) \(alert.kind.rawValue) is still \(alert.state.name)")
         }
-        for delivery in deliveries {
+        for delivery in deliveries where delivery.created.boot < settled {
             report(.unsettled, "\(delivery.id) \(delivery.kind.rawValue) to \(delivery.contact) never arrived")
         }
     }

@@ -3,7 +3,6 @@ internal import GatewayCore
 extension SimulatedWorld {
     mutating func take(_ item: Item) {
         switch item {
-        case .step(let incident): happen(incident)
         case .sends(let device, let capability, let value): send(device, capability, value)
         case .path(let path, let isUp): report(path, isUp: isUp)
         case .channelEnds(let number, let channel):
@@ -33,7 +32,7 @@ extension SimulatedWorld {
         }
     }
 
-    private mutating func happen(_ incident: Incident) {
+    mutating func happen(_ incident: Incident) {
         counts.visit(incident.name)
         if incident.isWorthALine { note(incident.text) }
         switch incident {

@@ -7,6 +7,11 @@ extension SimulatedWorld {
         guard gateway == nil else { return }
         lives += 1
         if let newSettings { settings = newSettings }
+        if let hasClock = boots {
+            boots = nil
+            clock.reboot(at: time, hasClock: hasClock)
+            after(.seconds(30 + Chance.fixed(scenario.seed, 20, Int64(lives), below: 7_200)), .synchronises)
+        }
         let mark = try? ledger.newestMark()
         let outage = clock.resume(after: mark, at: time)
         let moment = clock.moment(time)
@@ -42,11 +47,7 @@ extension SimulatedWorld {
     mutating func cutPower(_ cut: Incident.PowerCut) {
         counts.visit(Incident.powerCut(cut).name)
         stop()
-        if cut.isReboot {
-            clock.reboot(at: time + cut.outage, hasClock: cut.hasClock)
-            let wait = Chance.fixed(scenario.seed, 20, Int64(lives), below: 7_200)
-            agenda.add(.synchronises, at: time + cut.outage + .seconds(30 + wait))
-        }
+        if cut.isReboot { boots = cut.hasClock }
         after(cut.outage, .starts(settings: cut.settings))
     }
 

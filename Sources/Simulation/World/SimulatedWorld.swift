@@ -5,7 +5,6 @@ internal import GatewayCore
 struct SimulatedWorld {
     /// What is due at some time.
     enum Item {
-        case step(Incident)
         /// A message reaches the broker after its way through the air.
         case sends(DeviceID, Capability, ReadingValue)
         case path(Path, isUp: Bool)
@@ -37,9 +36,13 @@ struct SimulatedWorld {
     var oracle = Oracle()
     var agenda = Agenda<Item>()
     var nextTick: Duration?
+    /// The scenario's next step.
+    var nextStep = 0
     var lives = 0
     /// A power cut that waits for its place in the next turn.
     var cut: Incident.PowerCut?
+    /// The next start is one of the whole box, with or without a clock that ran on.
+    var boots: Bool?
     var stalledUntil = Duration.zero
     var isQuiet = false
     /// Alerts that somebody's channel has taken.
@@ -58,7 +61,6 @@ struct SimulatedWorld {
         network = SimulatedNetwork(seed: scenario.seed)
         trace = isTraced ? [] : nil
         history = keepsHistory ? [] : nil
-        for step in scenario.steps { agenda.add(.step(step.incident), at: step.at) }
         agenda.add(.quiet, at: scenario.quietFrom)
         agenda.add(.demandsTold, at: scenario.quietFrom + SimulationLimits.toldWithin)
         agenda.add(.flushes, at: .seconds(30))
@@ -70,14 +72,18 @@ struct SimulatedWorld {
         let end = Duration.days(Int64(scenario.days))
         while oracle.violations.isEmpty {
             let itemTime = agenda.nextTime ?? end
+            let stepTime = nextStep < scenario.steps.count ? scenario.steps[nextStep].at : end
             let tick = nextTick.map { max($0, stalledUntil) } ?? end
-            let next = min(itemTime, tick)
+            let next = min(itemTime, stepTime, tick)
             guard next < end else { break }
             time = max(time, next)
             oracle.time = time
-            if tick < itemTime {
+            if tick < min(itemTime, stepTime) {
                 counts.ticks += 1
                 turn(.tick)
+            } else if stepTime <= itemTime {
+                nextStep += 1
+                happen(scenario.steps[nextStep - 1].incident)
             } else if let item = agenda.takeNext() {
                 take(item)
             }
@@ -85,7 +91,7 @@ struct SimulatedWorld {
         time = end
         oracle.time = end
         guard oracle.violations.isEmpty, let engine = gateway?.engine else { return }
-        oracle.close(engine.alerts, deliveries: engine.deliveries)
+        oracle.close(engine.alerts, deliveries: engine.deliveries, at: clock.moment(time).boot)
     }
 
     mutating func show(_ step: HistoryStep) {

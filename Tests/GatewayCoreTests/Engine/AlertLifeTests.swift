@@ -128,6 +128,24 @@ internal import Testing
         #expect(home.engine.alerts.first?.occurrences == 1)
     }
 
+    @Test func `a press after a cancel counts also when all three arrive at once`() {
+        var home = Self.home()
+        home.press("pendant")
+        home.press("pendant", .cancel)
+        home.press("pendant")
+        #expect(home.states == ["cancelled", "pending"])
+    }
+
+    @Test func `a press that the broker brings again after it was closed is known by its stamp`() {
+        var home = Self.home(preAlert: .zero)
+        home.press("pendant", age: .seconds(1))
+        home.answer(.accepted)
+        home.close(1, by: "anna")
+        home.pass(.seconds(30))
+        #expect(home.press("pendant", age: .seconds(31), isRedelivered: true) == [])
+        #expect(home.states == ["closed"])
+    }
+
     @Test(arguments: [Freshness.retained, .restated])
     func `a copy of a press is no press`(_ freshness: Freshness) {
         var home = Self.home()

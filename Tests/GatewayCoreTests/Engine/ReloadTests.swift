@@ -95,6 +95,20 @@ internal import Testing
         #expect(driver.show("door", .open, false).first == "say closed")
     }
 
+    @Test func `a rule that was away remembers nothing when it comes back`() {
+        var home = Self.twoContacts()
+        home.addLeftOpen(hold: .minutes(10))
+        var driver = EngineDriver(home)
+        driver.show("door", .open, true)
+        let with = home
+        home.removeRule("left_open")
+        driver.restart(after: .seconds(5), with: home)
+        driver.show("door", .open, false)
+        driver.pass(.days(30))
+        driver.restart(after: .seconds(5), with: with)
+        #expect(driver.states == [])
+    }
+
     @Test func `the fault of a device that is gone goes with it`() {
         var home = Self.twoContacts()
         home.devices.append(HomeBuilder.device("tap", [.flood], supervision: .report(silentAfter: .hours(1))))
