@@ -90,6 +90,7 @@ let libraries: [Target] = [
             "GatewayCore",
             product("Crypto", "swift-crypto"),
             product("GRDB", "GRDB.swift"),
+            product("GRDBSQLite", "GRDB.swift"),
         ],
         swiftSettings: swiftSettings
     ),
@@ -173,9 +174,34 @@ let libraries: [Target] = [
         swiftSettings: swiftSettings
     ),
     .target(
+        name: "DemoHome",
+        dependencies: [
+            "GatewayCore",
+            "GatewayDaemon",
+            "LinuxSupport",
+            product("AsyncHTTPClient", "async-http-client"),
+            product("NIOCore", "swift-nio"),
+            product("NIOFoundationCompat", "swift-nio"),
+            product("NIOHTTP1", "swift-nio"),
+        ],
+        swiftSettings: swiftSettings
+    ),
+    .target(
         name: "GatewayTesting",
         dependencies: ["GatewayCore"],
         path: "Tests/GatewayTesting",
+        swiftSettings: swiftSettings
+    ),
+    .executableTarget(
+        name: "PullcordDemo",
+        dependencies: [
+            "DemoHome",
+            "GatewayCore",
+            "GatewayDaemon",
+            "LinuxSupport",
+            product("ArgumentParser", "swift-argument-parser"),
+            product("UnixSignals", "swift-service-lifecycle"),
+        ],
         swiftSettings: swiftSettings
     ),
     .executableTarget(
@@ -234,7 +260,21 @@ let testTargets: [Target] = [
     tests(of: "GatewayDaemon", ["GatewaySettings", "LedgerStore"]),
     .testTarget(
         name: "IntegrationTests",
-        dependencies: ["AlarmProtocols", "GatewayCore", "GatewayTesting", "pullcord"],
+        dependencies: [
+            "AlarmProtocols",
+            "CLinux",
+            "DemoHome",
+            "GatewayCore",
+            "GatewayDaemon",
+            "GatewayTesting",
+            "LinuxSupport",
+            "pullcord",
+            product("AsyncHTTPClient", "async-http-client"),
+            product("NIOCore", "swift-nio"),
+            product("NIOHTTP1", "swift-nio"),
+            product("NIOPosix", "swift-nio"),
+            product("NIOSSL", "swift-nio-ssl"),
+        ],
         swiftSettings: swiftSettings
     ),
     .testTarget(
@@ -246,7 +286,10 @@ let testTargets: [Target] = [
 
 let package = Package(
     name: "pullcord",
-    products: [.executable(name: "pullcord", targets: ["pullcord"])],
+    products: [
+        .executable(name: "pullcord", targets: ["pullcord"]),
+        .executable(name: "pullcord-demo", targets: ["PullcordDemo"]),
+    ],
     dependencies: packages,
     targets: systemLibraries + libraries + testTargets,
     swiftLanguageModes: [.v6]
@@ -275,7 +318,9 @@ let package = Package(
         visit(name + "Tests")
     }
     package.targets = package.targets.filter { kept.contains($0.name) }
-    package.products = kept.contains("pullcord") ? package.products : []
+    package.products = package.products.filter { product in
+        kept.contains(product.name == "pullcord-demo" ? "PullcordDemo" : product.name)
+    }
     package.dependencies = package.dependencies.filter { dependency in
         guard case .sourceControl(_, let location, _) = dependency.kind else { return true }
         return usedPackages.contains { location.hasSuffix("/" + $0) }

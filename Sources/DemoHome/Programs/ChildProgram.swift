@@ -1,0 +1,125 @@
+internal import Foundation
+internal import Glibc
+internal import LinuxSupport
+internal import Synchronization
+
+/// A program that the home runs.
+///
+/// A thread of its own starts it and waits for it. The program is bound to that thread's life
+/// (`PR_SET_PDEATHSIG`, prctl(2)), so that it never outlives this process, however that ends; and it has a
+/// process group of its own, so that Ctrl-C in a terminal reaches only us and the end is in order.
+package final class ChildProgram: Sendable {
+    private struct State {
+        /// How it ended: its status, or 128 and the signal's number; nil while it runs.
+        var ending: Int32?
+        var waiters: [UUID: CheckedContinuation<Int32?, Never>] = [:]
+    }
+
+    package let name: String
+    package let identifier: Int32
+    private let state = Mutex(State())
+
+    private init(name: String, identifier: Int32) {
+        self.name = name
+        self.identifier = identifier
+    }
+
+    /// Starts a program.
+    ///
+    /// - Parameters:
+    ///   - environment: variables besides those of this process.
+    ///   - log: a file to which everything it prints is added.
+    ///   - line: gets each line that it prints, on a thread of its own.
+    package static func start(
+        _ name: String, _ path: String, _ arguments: [String], environment: [String: String] = [:],
+        log: String? = nil, line: (@Sendable (String) -> Void)? = nil
+    ) async throws -> ChildProgram {
+        // setpriv (Debian's util-linux) binds it to the thread, then becomes it: same process, same number.
+        let wrapped = ["setpriv", "--pdeathsig", "KILL", "--", path] + arguments
+        let launcher = try ProjectFolder.installed("setpriv")
+        let output = try Pipe()
+        return try await withCheckedThrowingContinuation { continuation in
+            _ = BackgroundThread.start(name: "child \(name)") {
+                let started = Launch(path: launcher, words: wrapped, environment: environment).start(output.entry)
+                output.closeEntry()
+                guard case .success(let identifier) = started else {
+                    output.closeExit()
+                    continuation.resume(throwing: HomeFailure("\(path) could not be started."))
+                    return
+                }
+                let child = ChildProgram(name: name, identifier: identifier)
+                _ = BackgroundThread.start(name: "reads \(name)") { output.readAll(log: log, line: line) }
+                continuation.resume(returning: child)
+                child.waitForEnd()
+            }
+        }
+    }
+
+    private func waitForEnd() {
+        var information = siginfo_t()
+        // Not yet reaped, so that the number stays its own until the state says that it is gone.
+        while waitid(P_PID, id_t(identifier), &information, WEXITED | WNOWAIT) != 0, errno == EINTR {}
+        let (ending, waiters) = state.withLock { state in
+            var status: Int32 = 0
+            waitpid(identifier, &status, 0)
+            let signal = status & 0x7F
+            let ending = signal == 0 ? (status >> 8) & 0xFF : 128 + signal
+            state.ending = ending
+            defer { state.waiters = [:] }
+            return (ending, Array(state.waiters.values))
+        }
+        for waiter in waiters { waiter.resume(returning: ending) }
+    }
+
+    package var isRunning: Bool { state.withLock { $0.ending == nil } }
+
+    /// How it ended; nil while it runs.
+    package var ending: Int32? { state.withLock { $0.ending } }
+
+    /// Sends a signal; nothing happens when it has ended.
+    package func send(_ signal: Int32) {
+        state.withLock { state in
+            if state.ending == nil { kill(identifier, signal) }
+        }
+    }
+
+    /// Waits for its end.
+    ///
+    /// - Returns: how it ended; nil when it still runs after that time.
+    package func end(within limit: Duration) async -> Int32? {
+        let id = UUID()
+        let patience = Task {
+            try? await Task.sleep(for: limit, clock: .continuous)
+            state.withLock { $0.waiters.removeValue(forKey: id) }?.resume(returning: nil)
+        }
+        defer { patience.cancel() }
+        return await withCheckedContinuation { continuation in
+            let ending = state.withLock { state -> Int32? in
+                if state.ending == nil { state.waiters[id] = continuation }
+                return state.ending
+            }
+            if let ending { continuation.resume(returning: ending) }
+        }
+    }
+
+    /// Asks it to end, and kills it if it has not ended in time.
+    ///
+    /// - Returns: how it ended.
+    @discardableResult
+    package func stop(within limit: Duration = DemoLimits.stop) async -> Int32? {
+        send(SIGTERM)
+        if let ending = await end(within: limit) { return ending }
+        return await kill()
+    }
+
+    /// Ends it as a power cut would.
+    @discardableResult
+    package func kill() async -> Int32? {
+        send(SIGKILL)
+        return await end(within: DemoLimits.stop)
+    }
+
+    private func kill(_ identifier: Int32, _ signal: Int32) {
+        _ = Glibc.kill(identifier, signal)
+    }
+}
