@@ -17,7 +17,8 @@ package struct CivilTime: Hashable, Sendable {
     package init(_ time: WallTime, offset: Int = 0) {
         let local = time.milliseconds &+ Int64(offset) * 1_000
         let days = Int(local.flooredQuotient(by: 86_400_000))
-        let rest = Int(local &- Int64(days) * 86_400_000)
+        // Wrapping, because the day in which 64 bits begin does not begin in them.
+        let rest = Int(local &- Int64(days) &* 86_400_000)
         (year, month, day) = Self.date(ofDay: days)
         hour = rest / 3_600_000
         minute = rest / 60_000 % 60
