@@ -11,5 +11,7 @@ package struct CentreEvent: Hashable, Codable, Sendable {
     package var zone: String?
     package var timestamp: String?
 
-    package var isNew: Bool { qualifier == "1" }
+    package var isNew: Bool { code != nil && qualifier == "1" }
+    /// No alarm: the gateway shows that the path stands.
+    package var isPoll: Bool { event == "NULL" }
 }

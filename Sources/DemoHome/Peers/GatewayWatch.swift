@@ -1,4 +1,5 @@
 internal import GatewayCore
+internal import LinuxSupport
 internal import Synchronization
 
 /// Sees what the gateway writes into the stories of its alerts.
@@ -31,7 +32,12 @@ final class GatewayWatch: Sendable {
                 let entries = alerts.flatMap { alert in alert.story.map { (alert: alert, entry: $0) } }
                     .filter { $0.entry.sequence > newest }
                     .sorted { $0.entry.sequence < $1.entry.sequence }
-                for (alert, entry) in entries { log.add(.story(alert, entry)) }
+                let now = SystemClock.wallTime()
+                for (alert, entry) in entries {
+                    // It was written since the last look; a wall clock that was set says otherwise.
+                    let age = max(.zero, min(now - entry.moment.wall, DemoLimits.watchInterval * 5))
+                    log.add(.story(alert, entry), age: age)
+                }
                 newest = entries.last?.entry.sequence ?? newest
             }
             try? await Task.sleep(for: DemoLimits.watchInterval, clock: .continuous)

@@ -3,6 +3,8 @@ package import GatewayCore
 /// Something that was seen in the demonstration home, with when.
 package struct Sighting: Sendable {
     package enum What: Sendable {
+        /// A word to whoever reads the time line.
+        case note(String)
         /// The home or somebody in it did something: "The pendant was pressed."
         case deed(String)
         /// Something was published that the home shows: the lamp, the siren, the gateway's status.
@@ -23,7 +25,7 @@ package struct Sighting: Sendable {
 
     /// Counts from 0 within one home.
     package let number: Int
-    /// Since the home was made.
+    /// When it happened, since the home was made; a little before it was seen where that is known.
     package let time: Duration
     package let what: What
 }

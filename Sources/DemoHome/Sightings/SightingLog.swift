@@ -35,9 +35,10 @@ package final class SightingLog: Sendable {
     /// All that is still known, oldest first.
     package var all: [Sighting] { state.withLock { $0.seen } }
 
-    package func add(_ what: Sighting.What) {
+    /// - Parameter age: how long ago it happened, where that is known.
+    package func add(_ what: Sighting.What, age: Duration = .zero) {
         let (sighting, ready) = state.withLock { state in
-            let sighting = Sighting(number: state.first + state.seen.count, time: now, what: what)
+            let sighting = Sighting(number: state.first + state.seen.count, time: max(.zero, now - age), what: what)
             state.seen.append(sighting)
             if state.seen.count > DemoLimits.sightings {
                 state.first += state.seen.count / 2

@@ -56,7 +56,7 @@ struct KeyPlay {
             do {
                 try await press(key)
             } catch let failure as HomeFailure {
-                printed.line("          \(Speaker.play.label)  \(failure)")
+                home.log.add(.note("\(failure)"))
             }
         }
         try Task.checkCancellation()
@@ -87,7 +87,7 @@ struct KeyPlay {
 
     private func newest(where fits: (DeskAlert) -> Bool) async throws -> DeskAlert? {
         let found = home.desk.isRunning ? try await home.desk.document().alerts.last(where: fits) : nil
-        if found == nil { printed.line("          \(Speaker.play.label)  There is no such alert on the desk.") }
+        if found == nil { home.log.add(.note("There is no such alert on the desk.")) }
         return found
     }
 }

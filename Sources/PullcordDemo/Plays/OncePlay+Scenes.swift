@@ -24,9 +24,9 @@ extension OncePlay {
         let (shown, shownAlert) = try await home.atDesk("the call", since: mark) {
             $0.alert == id && $0.state == "raised"
         }
-        measure("press to Anna's desk (webhook)", shown - pressed)
+        measure("raised to Anna's desk (webhook)", shown - raised)
         let (taken, event) = try await home.atCentre("the call", since: mark) { $0.isNew }
-        measure("press to the centre (DC-09)", taken - pressed)
+        measure("raised to the centre (DC-09)", taken - raised)
         guard event.encrypted == true else { throw HomeFailure("The centre got a frame in plain text.") }
         _ = try await home.lamp(.sent, since: mark)
         try await answer(shownAlert, since: mark)
@@ -80,7 +80,7 @@ extension OncePlay {
     /// What reached the desk and the centre so far.
     private func countsBefore(_ mark: Int) async throws -> (desk: Int, centre: Int) {
         let centre = home.log.all.count { sighting in
-            if sighting.number >= mark, case .centre = sighting.what { true } else { false }
+            if sighting.number >= mark, case .centre(let event) = sighting.what { event.isNew } else { false }
         }
         return (try await home.desk.document().alerts.count, centre)
     }
@@ -99,10 +99,12 @@ extension OncePlay {
         }
         let new = home.log.all.filter { sighting in
             guard sighting.number >= mark, case .centre(let event) = sighting.what else { return false }
-            return event.isNew && event.code == "100" || false
+            return event.isNew
         }
+        guard new.count == 1 else { throw HomeFailure("The centre was told \(new.count) times instead of once.") }
         facts.append("After the kill alert \(alert.alert) was told exactly once:")
-        facts.append("  to Anna's desk as \(raised[0].id) (repeated \(raised[0].repeats) times), to the centre \(new.count) time.")
+        let repeats = raised[0].repeats == 0 ? "no repeat" : "\(raised[0].repeats) repeats under the same id"
+        facts.append("  to Anna's desk as \(raised[0].id) with \(repeats), to the centre as one new alarm.")
     }
 
     // MARK: - 3

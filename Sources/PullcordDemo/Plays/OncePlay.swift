@@ -48,10 +48,7 @@ struct OncePlay {
         try await responderAway()
     }
 
-    func title(_ text: String) {
-        printed.line()
-        printed.line("\(TimeLine.clock(home.log.now))  \(Speaker.play.label)  \(text)")
-    }
+    func title(_ text: String) { home.log.add(.note(text)) }
 
     mutating func measure(_ what: String, _ took: Duration, promise: Duration? = nil) {
         measures.append(Measure(what: what, took: took, promise: promise))

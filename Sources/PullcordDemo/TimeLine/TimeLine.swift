@@ -3,14 +3,24 @@ import GatewayCore
 
 /// Prints what is seen in the home, one line each: when, who, what.
 struct TimeLine: Sendable {
+    /// The gateway's stories are seen a little after they were written; lines wait so long for their place.
+    private static let delay = Duration.milliseconds(200)
+    private static let tick = Duration.milliseconds(50)
+
     let printed: Printed
 
     /// Prints all that comes, until the home is closed.
     func follow(_ sightings: AsyncStream<Sighting>) async {
-        for await sighting in sightings {
-            guard let line = Self.line(of: sighting.what) else { continue }
-            printed.line("\(Self.clock(sighting.time))  \(line.who.label)  \(line.text)")
+        let page = TimeLinePage(printed: printed)
+        let printing = Task {
+            while (try? await Task.sleep(for: Self.tick, clock: .continuous)) != nil {
+                page.print(before: ContinuousClock.now - Self.delay)
+            }
         }
+        for await sighting in sightings { page.add(sighting) }
+        printing.cancel()
+        await printing.value
+        page.print(before: nil)
     }
 
     /// "  12.34": seconds since the home was made.
@@ -19,6 +29,7 @@ struct TimeLine: Sendable {
     /// Nil for what is not worth a line.
     static func line(of what: Sighting.What) -> (who: Speaker, text: String)? {
         switch what {
+        case .note(let text): (.play, text)
         case .deed(let text): (.people, text)
         case .published(let topic, let payload, let isRetained):
             isRetained ? nil : published(topic, payload)
@@ -76,6 +87,7 @@ extension Duration {
 extension CentreEvent {
     /// What a person at the centre would read.
     var words: String {
+        if isPoll { return "A poll: the path stands." }
         let kind = isNew ? "New alarm" : "End of alarm"
         let how = encrypted == true ? "encrypted" : "in plain text"
         return "\(kind): Contact ID code \(code ?? "?"), zone \(zone ?? "?"), account \(account ?? "?"), \(how)."
