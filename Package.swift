@@ -72,7 +72,7 @@ let libraries: [Target] = [
     ),
     .target(
         name: "Simulation",
-        dependencies: ["AlarmProtocols", "DeviceProtocols", "GatewayCore"],
+        dependencies: ["GatewayCore"],
         swiftSettings: swiftSettings
     ),
     .target(
