@@ -7,7 +7,9 @@ internal import Synchronization
 
 /// Performs effects: hands deliveries to their channels, stages to their outputs.
 ///
-/// Called on the engine's thread and never blocks it.
+/// Called on the engine's thread and never blocks it. Effects that come before the connections stand, as at a
+/// restart in the middle of an alarm, are performed in their order once they do: a channel that is not there
+/// yet is no failure to tell the person of.
 package final class EffectPerformer: Sendable {
     /// What the settings connect; replaced as a whole on reload.
     package struct Connections: Sendable {
@@ -20,6 +22,8 @@ package final class EffectPerformer: Sendable {
     }
 
     private let connections = Mutex(Connections())
+    /// Those from before the connections stood, oldest first; nil once they are performed.
+    private let early = Mutex<[Effect]?>([])
     private let underway = Mutex(0)
     private let inbox: Inbox
     private let clock: SystemClock
@@ -36,9 +40,29 @@ package final class EffectPerformer: Sendable {
 
     package func use(_ new: Connections) {
         connections.withLock { $0 = new }
+        while let effect = nextEarly() { act(effect) }
     }
 
     package func perform(_ effect: Effect) {
+        let isEarly = early.withLock { early in
+            early?.append(effect)
+            return early != nil
+        }
+        if !isEarly { act(effect) }
+    }
+
+    /// One that waits; when none does, none will any more.
+    private func nextEarly() -> Effect? {
+        early.withLock { early in
+            guard early?.isEmpty == false else {
+                early = nil
+                return nil
+            }
+            return early?.removeFirst()
+        }
+    }
+
+    private func act(_ effect: Effect) {
         switch effect {
         case .deliver(let order): deliver(order)
         case .withdraw: break  // The attempt under way may end as it likes; its outcome finds no delivery.

@@ -60,7 +60,7 @@ package final class SpeechOutput: Sendable {
 
     private func say(_ phrase: String) {
         let process = Foundation.Process()
-        process.executableURL = URL(fileURLWithPath: command[0])
+        process.executableURL = URL(fileURLWithPath: Self.located(command[0]))
         process.arguments = Array(command.dropFirst()) + [phrase]
         process.standardOutput = FileHandle.nullDevice
         process.standardError = FileHandle.nullDevice
@@ -77,5 +77,13 @@ package final class SpeechOutput: Sendable {
         if !isOver { process.terminate() }
         let isSpoken = isOver && process.terminationStatus == 0
         report(isSpoken ? .up : .down(reason: "\(command[0]) did not speak"))
+    }
+
+    /// Foundation searches no folders: without this a bare name would mean a file beside the gateway.
+    private static func located(_ program: String) -> String {
+        guard !program.contains("/") else { return program }
+        let folders = (Environment.value(of: "PATH") ?? "/usr/local/bin:/usr/bin:/bin").split(separator: ":")
+        let paths = folders.map { "\($0)/\(program)" }
+        return paths.first { FileManager.default.isExecutableFile(atPath: $0) } ?? program
     }
 }
