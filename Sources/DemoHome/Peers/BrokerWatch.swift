@@ -24,8 +24,8 @@ final class BrokerWatch: Sendable {
         let started = try await ChildProgram.start(
             "mosquitto_sub", ProjectFolder.installed("mosquitto_sub"),
             [
-                "-h", "127.0.0.1", "-p", "\(settings.addresses.brokerPort)", "-q", "1", "-F", "%r %t %p", "-t", "pullcord/+/status",
-                "-t", "zigbee2mqtt/+/set", "-t", Self.sign,
+                "-h", "127.0.0.1", "-p", "\(settings.addresses.brokerPort)", "-q", "1", "-F", "%r %t %p",
+                "-t", "pullcord/+/status", "-t", "zigbee2mqtt/+/set", "-t", Self.sign,
             ], log: file
         ) { [log] line in
             let words = line.split(separator: " ", maxSplits: 2, omittingEmptySubsequences: false).map(String.init)

@@ -22,6 +22,7 @@ struct Launch: Sendable {
         posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
         posix_spawn_file_actions_adddup2(&actions, output, 1)
         posix_spawn_file_actions_adddup2(&actions, output, 2)
+        Self.keepDescriptors()
 
         var attributes = posix_spawnattr_t()
         posix_spawnattr_init(&attributes)
@@ -46,5 +47,15 @@ struct Launch: Sendable {
         var identifier: pid_t = 0
         let answer = posix_spawn(&identifier, path, &actions, &attributes, &arguments, &variables)
         return answer == 0 ? .success(identifier) : .failure(Failure(code: answer))
+    }
+
+    /// Marks all descriptors of this process as its own: a listening socket that a child kept would go on
+    /// listening after its end here, and not every library marks its sockets.
+    private static func keepDescriptors() {
+        for name in (try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd")) ?? [] {
+            guard let descriptor = Int32(name), descriptor > 2 else { continue }
+            let flags = fcntl(descriptor, F_GETFD)
+            if flags >= 0, flags & FD_CLOEXEC == 0 { _ = fcntl(descriptor, F_SETFD, flags | FD_CLOEXEC) }
+        }
     }
 }

@@ -3,7 +3,8 @@ import GatewayCore
 
 /// The demonstration in which a person presses the keys.
 struct KeyPlay {
-    private static let keys = "[p]endant [r]adio pendant [s]moke [c]ancel [a] take it [x] close it [k]ill gateway [d]esk [q]uit"
+    private static let keys =
+        "[p]endant [r]adio [s]moke [c]ancel | [a]cknowledge [x] close | [k]ill gateway [d]esk | [q]uit"
 
     let home: VirtualHome
     let printed: Printed
@@ -42,10 +43,8 @@ struct KeyPlay {
     }
 
     private mutating func run() async throws {
-        printed.line()
-        printed.line("  The responder's desk: \(home.desk.address)/  (open it in a browser)")
-        printed.line("  Everything else lies in \(home.folder.path)")
-        printed.line()
+        home.log.add(.note("Everything lies in \(home.folder.path)"))
+        home.log.add(.note("Anna's desk is at \(home.desk.address)/ — open it in a browser."))
         printed.keep(Self.keys)
         defer { printed.keep("") }
         let keys = try Keys()

@@ -46,6 +46,10 @@ extension OncePlay {
             $0.alert == id && $0.state == "closed" && $0.outcome == "attended"
         }
         _ = try await home.lamp(.off, since: mark)
+        try await home.log.first("the end of the story", since: mark) { sighting in
+            guard case .story(let alert, let entry) = sighting.what else { return false }
+            return "\(alert.id)" == id && entry.kind == .closed
+        }
     }
 
     // MARK: - 2
@@ -132,6 +136,6 @@ extension OncePlay {
         _ = try await home.lamp(.sent, since: mark)
         try await answer(alert, since: mark, isTimed: false)
         try await home.zigbee.setSmoke(false)
-        facts.append("Smoke \(alert.alert) waited for the responders, said so at home, and went out when they were back.")
+        facts.append("Smoke \(alert.alert) could not be told at first; that was said at home, and it went out in time.")
     }
 }
