@@ -197,7 +197,6 @@ let libraries: [Target] = [
         dependencies: [
             "DemoHome",
             "GatewayCore",
-            "GatewayDaemon",
             "LinuxSupport",
             product("ArgumentParser", "swift-argument-parser"),
             product("UnixSignals", "swift-service-lifecycle"),
