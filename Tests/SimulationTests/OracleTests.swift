@@ -82,7 +82,9 @@ internal import Testing
     @Test func `a press that does nothing is noticed`() {
         var isPress = false
         let lie = Self.changed { step in
-            if case .arrived(_, let reading, _) = step { isPress = reading.capability == .helpCall && reading.freshness == .live }
+            if case .arrived(_, let reading, _) = step {
+                isPress = reading.capability == .helpCall && reading.freshness == .live
+            }
             guard isPress, case .decided(_, let moment) = step else { return nil }
             return [.decided(Decision(), moment)]
         }
@@ -121,7 +123,9 @@ internal import Testing
         var isOpen = false
         let lie = Self.changed { step in
             if case .recorded(let changes) = step {
-                for case .alert(let alert) in changes where alert.isOpen && alert.priority == .emergency { isOpen = true }
+                for case .alert(let alert) in changes where alert.isOpen && alert.priority == .emergency {
+                    isOpen = true
+                }
             }
             guard isOpen, case .looked(_, let deliveries, let deadline, let moment) = step else { return nil }
             return [.looked([], deliveries: deliveries, deadline: deadline, moment)]

@@ -22,8 +22,9 @@ package struct HeldCondition: Hashable, Codable, Sendable {
     package mutating func learn(_ isTrue: Bool, since time: BootTime) -> Bool {
         let learned: Truth = isTrue ? .yes : .no
         if learned == truth { return false }
+        // It cannot have begun before the opposite did, whatever age the device gives it.
+        since = truth == .unknown ? time : max(time, since)
         truth = learned
-        since = time
         guard !isTrue, isReported else { return false }
         isReported = false
         return true

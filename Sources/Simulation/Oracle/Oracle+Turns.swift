@@ -23,7 +23,7 @@ extension Oracle {
         }
         for case .deliver(let order) in decision.effects
         where order.delivery.kind == .raised && order.message.state != "raised" {
-            report(.toldAfterTaken, "\(order.delivery.id) tells \(order.delivery.alert), \(order.message.state), as raised")
+            report(.toldAfterTaken, "\(order.delivery.id) tells \(order.delivery.alert) (\(order.message.state))")
         }
         for alert in changed where opened.insert(alert.id).inserted { judge(opening: alert, moment) }
         judgePresses(changed)
@@ -113,7 +113,9 @@ extension Oracle {
 
     mutating func look(_ alerts: [Alert], _ deliveries: Int, _ deadline: BootTime?, _ moment: Moment) {
         open = alerts.filter(\.isOpen)
-        if let deadline, deadline <= moment.boot { report(.deadlinePast, "due \((moment.boot - deadline).inWords) ago") }
+        if let deadline, deadline <= moment.boot {
+            report(.deadlinePast, "due \((moment.boot - deadline).inWords) ago")
+        }
         for (index, alert) in open.enumerated() {
             if open[..<index].contains(where: { $0.cause == alert.cause && $0.isTest == alert.isTest }) {
                 report(.twoForOneCause, "\(alert.id) \(alert.kind.rawValue)")

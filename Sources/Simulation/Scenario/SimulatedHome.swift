@@ -64,13 +64,15 @@ struct SimulatedHome {
     }
 
     private func escalations(_ ladder: EscalationID) -> [Escalation] {
+        let anna = ContactID("anna")
+        let bert = ContactID("bert")
         let both = Chance.fixed(seed, 2, below: 2) == 0
         return [
             Escalation(
                 id: ladder,
                 rungs: [
-                    Rung(contacts: both ? [ContactID("anna"), ContactID("bert")] : [ContactID("anna")], wait: .minutes(2)),
-                    Rung(contacts: [ContactID("bert"), ContactID("centre")], wait: .minutes(3)),
+                    Rung(contacts: both ? [anna, bert] : [anna], wait: .minutes(2)),
+                    Rung(contacts: [bert, ContactID("centre")], wait: .minutes(3)),
                 ],
                 lastAction: [Self.siren], repeatAfter: .minutes(2), repeatLimit: .minutes(10)),
             Escalation(

@@ -47,7 +47,9 @@ internal import Testing
         case 2: return reading("smoke", .smoke, .state(dice.roll(2) == 0))
         case 3: return reading("door", .open, .state(dice.roll(2) == 0))
         case 4: return reading("motion", .motion, .state(dice.roll(2) == 0))
-        case 5: return reading("thermometer", .temperature, .number(Quantity(thousandths: Int64(dice.roll(25)) * 1_000)))
+        case 5:
+            let celsius = Quantity(thousandths: Int64(dice.roll(25)) * 1_000)
+            return reading("thermometer", .temperature, .number(celsius))
         case 6: return reading("plug", .power, .number(Quantity(thousandths: 1_000)))
         case 7: return .acknowledge(alert, by: contact, way: .link)
         case 8: return .close(alert, by: contact, outcome: .attended, note: "words")
