@@ -27,6 +27,7 @@ package struct Oracle: Sendable {
 
     // What is on disk.
     var meanings: [AlertID: Meaning] = [:]
+    var recordedAlerts: Set<AlertID> = []
     var openEmergencies: [AlertID] = []
     var orders: [DeliveryID: Order] = [:]
     var lastStory: Int64 = 0
@@ -133,6 +134,7 @@ package struct Oracle: Sendable {
         }
         if meanings[alert.id] == nil, let fact = alert.hazard { keptFacts.markAlerted(fact.device, fact.capability) }
         meanings[alert.id] = meaning
+        recordedAlerts.insert(alert.id)
         openEmergencies.removeAll { $0 == alert.id }
         if alert.isOpen, alert.priority == .emergency { openEmergencies.append(alert.id) }
     }
@@ -156,7 +158,7 @@ package struct Oracle: Sendable {
     /// What was not on disk is forgotten.
     private mutating func stop() {
         facts = keptFacts
-        opened = Set(meanings.keys)
+        opened = recordedAlerts
         takenPresses = []
         pressAlerts = []
         pressesOfTurn = []
