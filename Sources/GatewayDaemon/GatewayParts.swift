@@ -28,7 +28,7 @@ struct GatewayParts {
         let keeper = SettingsKeeper(options: options, logger: logger)
         let read = keeper.read()
         let folder =
-            options.stateDirectory ?? read.settings?.gateway.stateDirectory
+            options.stateDirectory ?? read.settings?.gateway.stateDirectory ?? read.gateway?.stateDirectory
             ?? Environment.value(of: "STATE_DIRECTORY") ?? "/var/lib/pullcord"
         let ledger = try Self.openLedger(in: folder, logger: logger)
         settings = try Self.chosen(read, keeper, ledger)
@@ -58,7 +58,8 @@ struct GatewayParts {
         reloader = Reloader(
             using: settings, isKept: isKept, keeper: keeper, switchboard: switchboard, inbox: inbox,
             notifier: notifier, logger: logger)
-        control = try Self.controlServer(settings.gateway.controlSocket, inbox, reloader, started, logger)
+        control = try Self.controlServer(
+            settings.gateway.controlSocket, inbox, reloader, switchboard, started, logger)
         pages = settings.gateway.pages.map { [inbox] in
             ResponderAnswers(listen: $0, secrets: secrets, inbox: inbox, logger: logger)
         }
@@ -172,12 +173,15 @@ struct GatewayParts {
     }
 
     private static func controlServer(
-        _ path: String, _ inbox: Inbox, _ reloader: Reloader, _ started: Moment, _ logger: Logger
+        _ path: String, _ inbox: Inbox, _ reloader: Reloader, _ switchboard: Switchboard, _ started: Moment,
+        _ logger: Logger
     ) throws(StartError) -> ControlServer {
         let desk = ControlDesk(
             inbox: inbox,
             complete: { report in
                 reloader.complete(&report)
+                report.connected = switchboard.connected
+                report.brokers = switchboard.brokers
                 report.started = started.wall
             },
             reload: { reloader.reload() })

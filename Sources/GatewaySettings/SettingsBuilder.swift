@@ -31,6 +31,7 @@ final class SettingsBuilder {
     var rules: [Named<any Rule>] = []
     var phrases: [FeedbackStage: String] = [:]
     var tellsCancelled = false
+    var faultAfter: Duration?
     var gateway = GatewayOptions()
 
     struct SenderKey: Hashable {
@@ -68,10 +69,11 @@ final class SettingsBuilder {
         checkWhole()
         home.bridges = bridges.map(\.bridge)
         home.outputs = outputs.map(\.thing)
-        let plan = Plan(
+        var plan = Plan(
             home: home, rules: rules.map(\.thing), contacts: contacts.map(\.thing), channels: channels.map(\.thing),
             escalations: escalations.map(\.thing), escalationByPriority: escalationByPriority,
             acknowledgementHolds: acknowledgementHolds, phrases: phrases, tellsCancelled: tellsCancelled)
+        if let faultAfter { plan.faultAfter = faultAfter }
         var sources: [String] = []
         for source in reading.log.sources where !sources.contains(source.name) { sources.append(source.name) }
         return Settings(

@@ -48,6 +48,8 @@ package enum SettingsLimits {
     package static let rungWaits = Duration.seconds(5)...Duration.hours(24)
     package static let repeats = Duration.seconds(10)...Duration.hours(24)
     package static let acknowledgementHolds = Duration.minutes(1)...Duration.days(7)
+    /// Below a second every lost packet is a fault; beyond an hour a home is blind and nobody knows.
+    package static let faultWaits = Duration.seconds(1)...Duration.hours(1)
     package static let silences = Duration.minutes(1)...Duration.days(60)
     package static let repeatsWithin = Duration.zero...Duration.minutes(5)
     /// The canary proves a path; slower than this it proves history.

@@ -23,14 +23,17 @@ package enum SettingsReader {
         let reading = Reading(files: files, root: root, credentialsFolder: credentials)
         var includes = Includes(reading)
         var settings: Settings?
+        var gateway: GatewayOptions?
         if let value = includes.gather(root: root), let table = Table(value, what: "the settings", in: reading) {
             let folders = [FilePath.join(FilePath.folder(of: root), "devices")] + (shippedProfiles.map { [$0] } ?? [])
             let profiles = ProfileLibrary(folders: folders, reading: reading)
             let builder = SettingsBuilder(root: table, path: root, profiles: profiles, kinds: kinds)
             settings = builder.build(zone: zone, zoneNames: zoneNames)
+            if table.has("gateway") { gateway = settings?.gateway }
         }
         let copy = SettingsCopy(root: root, files: reading.opened)
         return SettingsResult(
-            settings: reading.log.hasErrors ? nil : settings, problems: reading.log.sorted(), copy: copy)
+            settings: reading.log.hasErrors ? nil : settings, gateway: gateway, problems: reading.log.sorted(),
+            copy: copy)
     }
 }

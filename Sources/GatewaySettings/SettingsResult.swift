@@ -2,6 +2,8 @@
 package struct SettingsResult: Sendable {
     /// Nil when there is an error among the problems.
     package var settings: Settings?
+    /// What the files say of where the gateway lives, also when something else in them is an error.
+    package var gateway: GatewayOptions?
     /// In order of file, line and column.
     package var problems: [Problem]
     /// All that was read, to start from when the files are bad next time. It holds the secrets.

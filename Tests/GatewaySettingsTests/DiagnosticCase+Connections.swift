@@ -243,5 +243,13 @@ extension DiagnosticCase {
                     |                                                                 ^^^^
                     = leave it out, and let a person acknowledge
                 """),
+        DiagnosticCase(
+            "a fault that nobody would hear of in time",
+            replacing: "version: 1\n", with: "version: 1\nalerts: {fault_after: 2h}\n",
+            reports: """
+                home.yaml:2:23: error: `fault_after` must be 1s to 1h, not 2h
+                  2 | alerts: {fault_after: 2h}
+                    |                       ^^
+                """),
     ]
 }

@@ -100,7 +100,7 @@ struct SettingsReaderTests {
                   emergency: {acknowledgement_holds: 45m}
                 feedback:
                   phrases: {heard: I hear you.}
-                alerts: {tell_cancelled: true}
+                alerts: {tell_cancelled: true, fault_after: 90s}
                 pages: {listen: "[::1]:8490"}
                 gateway: {state_directory: /srv/pullcord, control_socket: run/control.sock}
 
@@ -109,9 +109,18 @@ struct SettingsReaderTests {
         #expect(settings.plan.acknowledgementHolds == [.emergency: .minutes(45)])
         #expect(settings.plan.phrases == [.heard: "I hear you."])
         #expect(settings.plan.tellsCancelled)
+        #expect(settings.plan.faultAfter == .seconds(90))
         #expect(settings.gateway.pages == ListenAddress(host: "::1", port: 8490))
         #expect(settings.gateway.stateDirectory == "/srv/pullcord")
         #expect(settings.gateway.controlSocket == "run/control.sock")
+    }
+
+    @Test func `where the ledger lies is known of bad settings too, for the good ones that it keeps`() {
+        let text = BaseHome.text + "gateway: {state_directory: /srv/pullcord}\npriorities: 7\n"
+        let result = BaseHome.read(text)
+        #expect(result.settings == nil)
+        #expect(result.gateway?.stateDirectory == "/srv/pullcord")
+        #expect(BaseHome.read("rules: 7\n").gateway == nil)
     }
 
     @Test func `sections are gathered over included files, in order of their names`() throws {

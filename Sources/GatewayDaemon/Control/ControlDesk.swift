@@ -100,6 +100,9 @@ extension StatusReport {
     fileprivate init(_ engine: Engine, _ figures: LoopFigures, damage: [String]) {
         version = GatewayVersion.text
         home = engine.plan.home.id
+        zone = engine.plan.home.zone.name
+        let local = engine.plan.home.zone.civil(SystemClock.wallTime())
+        localTime = "\(local.date) \(local.clock)"
         started = WallTime(milliseconds: 0)
         now = engine.lastMoment
         runsOnKeptSettings = false
@@ -114,6 +117,8 @@ extension StatusReport {
             return Device(id: device.id, name: device.name, heard: state?.heard?.wall, battery: battery)
         }
         self.figures = figures
+        connected = []
+        brokers = []
         self.damage = damage
     }
 }

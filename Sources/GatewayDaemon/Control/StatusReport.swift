@@ -9,8 +9,27 @@ package struct StatusReport: Hashable, Codable, Sendable {
         package var battery: Quantity?
     }
 
+    /// What an MQTT intake had to leave out; all else is in `figures`.
+    package struct Broker: Hashable, Codable, Sendable {
+        package var intake: IntakeID
+        /// Messages handed to the engine.
+        package var arrivals: Int
+        /// Messages or topics beyond any device's size.
+        package var oversized: Int
+        /// Messages below the gateway's own topic that were not its own.
+        package var ignored: Int
+        /// Batches that could not be recorded in time, so that the broker sent them again.
+        package var refusedBatches: Int
+        /// Publications of ours that did not go out.
+        package var unpublished: Int
+        package var connections: Int
+    }
+
     package var version: String
     package var home: String
+    /// The home's time zone by its IANA name, and how late it is there: "2026-07-01 14:05".
+    package var zone: String
+    package var localTime: String
     package var started: WallTime
     package var now: Moment
     /// The settings in use are the last good ones, because the files hold errors.
@@ -22,6 +41,9 @@ package struct StatusReport: Hashable, Codable, Sendable {
     package var waitingDeliveries: Int
     package var devices: [Device]
     package var figures: LoopFigures
+    /// Brokers and ports over which something can come just now.
+    package var connected: [IntakeID]
+    package var brokers: [Broker]
     /// What the ledger found damaged, each in one sentence.
     package var damage: [String]
 

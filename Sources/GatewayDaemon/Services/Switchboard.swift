@@ -26,6 +26,7 @@ final class Switchboard: Sendable {
     }
 
     private let running = Mutex(Running())
+    private let connectedIntakes = Mutex<Set<IntakeID>>([])
     private let inbox: Inbox
     private let clock: SystemClock
     private let events: EventThread
@@ -61,6 +62,34 @@ final class Switchboard: Sendable {
             connections.speech = running.speech.mapValues(\.output)
             for output in settings.plan.home.outputs { connections.outputs[output.id] = output }
             performer.use(connections)
+        }
+    }
+
+    private func note(_ state: PathState, of id: IntakeID) {
+        connectedIntakes.withLock { connected in
+            if state == .up { connected.insert(id) } else { connected.remove(id) }
+        }
+        inbox.post(.path(.intake(id), state))
+    }
+
+    /// The intakes that can bring something now, in the order of their names.
+    var connected: [IntakeID] {
+        let connected = connectedIntakes.withLock { $0 }
+        return running.withLock { running in
+            connected.filter { running.brokers[$0] != nil || running.ports[$0] != nil }.sorted()
+        }
+    }
+
+    /// What each broker's intake has counted, in the order of their names.
+    var brokers: [StatusReport.Broker] {
+        let intakes = running.withLock { $0.brokers.mapValues(\.intake) }
+        return intakes.sorted { $0.key.name < $1.key.name }.map { id, intake in
+            let counts = intake.counts
+            return StatusReport.Broker(
+                intake: id, arrivals: counts.arrivals, oversized: counts.oversized, ignored: counts.ignoredOwn,
+                refusedBatches: counts.refusedBatches,
+                unpublished: counts.droppedPublications + counts.refusedPublications,
+                connections: counts.connections)
         }
     }
 
@@ -144,7 +173,7 @@ final class Switchboard: Sendable {
                 if receipt == nil { inbox.waitForRoom() }
                 inbox.post(.arrivals(arrivals, receipt))
             },
-            report: { [inbox] in inbox.post(.path(.intake(id), $0)) },
+            report: { [self] in note($0, of: id) },
             acknowledged: { [inbox] contact, payload in
                 guard let alert = AcknowledgementText.alert(in: payload) else { return }
                 inbox.post(.acknowledge(alert, by: contact, way: .mqtt))
@@ -175,7 +204,7 @@ final class Switchboard: Sendable {
                 id: id, connection: connection, greeting: greeting(of: connection.serialProtocol), ports: directory,
                 clock: clock, events: events,
                 deliver: { [inbox] in inbox.post(.arrivals([$0], nil)) },
-                report: { [inbox] in inbox.post(.path(.intake(id), $0)) },
+                report: { [self] in note($0, of: id) },
                 logger: logger)
             intake.start()
             running.ports[id] = (connection, intake)

@@ -14,6 +14,7 @@ extension SettingsBuilder {
         }
         if let table = root.table("alerts") {
             tellsCancelled = table.flag("tell_cancelled") ?? false
+            faultAfter = table.duration("fault_after", SettingsLimits.faultWaits)
             table.finish()
         }
     }

@@ -25,7 +25,8 @@ struct Status: ParsableCommand {
             "Pullcord \(report.version), home \(report.home), running since \(report.started.rfc3339)",
             "settings: \(report.settings.joined(separator: ", "))"
                 + (report.runsOnKeptSettings ? " (with errors: running on the last good ones)" : ""),
-            "clock: \(report.now.wall.rfc3339), \(report.now.quality.rawValue)",
+            "clock: \(report.now.wall.rfc3339), \(report.now.quality.rawValue); "
+                + "at home it is \(report.localTime) (\(report.zone))",
             "alerts open: \(report.openAlerts), deliveries waiting: \(report.waitingDeliveries)",
         ]
         if let until = report.awayUntil { lines.append("away until \(until.rfc3339), or until activity is seen") }
@@ -42,6 +43,12 @@ struct Status: ParsableCommand {
             "since the start: \(figures.arrivals) arrivals, \(figures.readings) readings, "
                 + "\(figures.undecodable) not understood, \(figures.unmapped) values unmapped, "
                 + "\(figures.displaced) displaced, \(figures.commits) commits, \(figures.failedCommits) failed")
+        lines.append("connected: \(report.connected.map(\.name).joined(separator: ", "))")
+        for broker in report.brokers {
+            lines.append(
+                "\(broker.intake): \(broker.arrivals) messages, \(broker.oversized) too large, "
+                    + "\(broker.ignored) ignored, \(broker.connections) connections")
+        }
         return lines
     }
 }
