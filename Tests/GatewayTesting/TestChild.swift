@@ -22,6 +22,7 @@ package final class TestChild: Sendable {
         _ program: String, _ arguments: [String], input: String = "/dev/null", output: String = "/dev/null"
     ) throws(Failure) {
         let path = try Self.path(of: program)
+        Self.keepDescriptors()
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
@@ -44,13 +45,30 @@ package final class TestChild: Sendable {
         self.identifier = identifier
     }
 
-    /// Where a program is; Debian keeps the broker in /usr/sbin, which is not on every user's path.
+    /// Where a program is, unless its path is given. Debian keeps the broker in /usr/sbin, which is not on every
+    /// user's path.
     private static func path(of program: String) throws(Failure) -> String {
+        if program.hasPrefix("/") { return program }
         for folder in ["/usr/sbin", "/usr/bin", "/usr/local/sbin", "/usr/local/bin", "/sbin", "/bin"] {
             let path = "\(folder)/\(program)"
             if access(path, X_OK) == 0 { return path }
         }
         throw Failure(description: "\(program) is not installed.")
+    }
+
+    /// Marks all descriptors of this process as its own: a listening socket that a child kept would go on
+    /// listening after its end here, and not every library marks its sockets.
+    private static func keepDescriptors() {
+        guard let folder = opendir("/proc/self/fd") else { return }
+        defer { closedir(folder) }
+        while let entry = readdir(folder) {
+            let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+                String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+            }
+            guard let descriptor = Int32(name), descriptor > 2 else { continue }
+            let flags = fcntl(descriptor, F_GETFD)
+            if flags >= 0, flags & FD_CLOEXEC == 0 { _ = fcntl(descriptor, F_SETFD, flags | FD_CLOEXEC) }
+        }
     }
 
     package var isRunning: Bool { status() == nil }
