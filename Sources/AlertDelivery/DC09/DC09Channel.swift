@@ -166,7 +166,8 @@ package actor DC09Channel: AlertChannel {
                 }
             } catch {
                 closeLine()
-                guard error == .closed, mayReconnect, !isClosed, poll == nil || poll == self.poll else { throw .line(error) }
+                let isWanted = !isClosed && (poll == nil || poll == self.poll)
+                guard error == .closed, mayReconnect, isWanted else { throw .line(error) }
                 mayReconnect = false
             }
         }
@@ -215,6 +216,9 @@ package actor DC09Channel: AlertChannel {
         patience.cancel()
         guard hasTurn else { throw .noTurn }
     }
+
+    /// How many wait for their turn.
+    var waiting: Int { turns.count }
 
     private func giveUp(_ ticket: Int) {
         turns.giveUp(ticket: ticket)?.resume(returning: false)
@@ -282,7 +286,8 @@ package actor DC09Channel: AlertChannel {
         let sequence = exchange.nextSequence()
         var result: Result<Void, PollFailure>
         do throws(Refusal) {
-            let verdict = try await converse(until: deadline, sequence: sequence, poll: number) { [clock] exchange, padding in
+            let verdict = try await converse(until: deadline, sequence: sequence, poll: number) {
+                [clock] exchange, padding in
                 let now = clock()
                 return (exchange.poll(sequence: sequence, at: now, padding: padding), now)
             }
