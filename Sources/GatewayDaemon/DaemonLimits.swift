@@ -14,6 +14,8 @@ package enum DaemonLimits {
     package static let flushInterval = Duration.seconds(20)
     /// How long the clock may be unset before that is a fault.
     package static let clockGrace = Duration.minutes(15)
+    /// How often records older than their time are removed.
+    package static let retirementInterval = Duration.hours(1)
     /// How soon a failed ledger is tried again.
     package static let storageRetry = Duration.seconds(5)
     /// Effects held back while the ledger cannot write; emergencies are not held back.

@@ -31,6 +31,18 @@ extension EngineLoop {
         flush(&working)
     }
 
+    /// Removes what has been kept long enough, a little at a time.
+    func retireIfDue(_ working: inout Working) {
+        let now = clock.now()
+        guard now.boot - working.lastRetirement >= DaemonLimits.retirementInterval else { return }
+        working.lastRetirement = now.boot
+        do {
+            try working.ledger.retire(at: now)
+        } catch {
+            logger.error("old records not removed", metadata: [LogKeys.error: "\(error)"])
+        }
+    }
+
     /// Writes the rest and closes the ledger.
     func end(_ working: inout Working) {
         do {
@@ -89,12 +101,21 @@ extension EngineLoop {
     }
 
     private func storageWorks(_ working: inout Working) {
+        tellOfReserve(&working)
         guard working.isStorageDown else { return }
         working.isStorageDown = false
         logger.notice("ledger writes again")
         for effect in working.heldEffects { perform(effect) }
         working.heldEffects = []
         inbox.post(.path(.storage, .up))
+    }
+
+    /// A disk that is nearly full still takes alarms, from the space held back for them; people must know.
+    private func tellOfReserve(_ working: inout Working) {
+        guard working.isReserveTold == working.ledger.isReserveHeld else { return }
+        working.isReserveTold.toggle()
+        let nearlyFull = PathState.down(reason: "the disk is full; the gateway lives on the space it held back")
+        inbox.post(.path(.storage, working.isReserveTold ? nearlyFull : .up))
     }
 
     private func journal(_ batch: Batch, _ working: borrowing Working) -> Bool {

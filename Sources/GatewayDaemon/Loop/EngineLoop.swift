@@ -22,6 +22,9 @@ package final class EngineLoop: Sendable {
         /// The ledger could not write; since then effects below emergency wait.
         var isStorageDown = false
         var heldEffects: [Effect] = []
+        /// The space reserve was given away and people were told.
+        var isReserveTold = false
+        var lastRetirement: BootTime
         var isStopping = false
         var clockDoubt = ClockDoubt()
     }
@@ -46,7 +49,9 @@ package final class EngineLoop: Sendable {
         self.logger = logger
         timer = try DeadlineTimer()
         working = Mutex(
-            Working(engine: engine, decoder: decoder, ledger: ledger, lastFlush: clock.now().boot))
+            Working(
+                engine: engine, decoder: decoder, ledger: ledger, lastFlush: clock.now().boot,
+                lastRetirement: clock.now().boot))
     }
 
     /// Runs until `stop` is taken from the inbox. Blocks: call it on its own thread.
@@ -71,6 +76,7 @@ package final class EngineLoop: Sendable {
                 take(items, &working)
             }
             flushIfDue(&working)
+            retireIfDue(&working)
             notifier.watchdog()
         }
         end(&working)

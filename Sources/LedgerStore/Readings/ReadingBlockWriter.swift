@@ -12,7 +12,8 @@ struct ReadingBlockWriter {
     static let version: UInt8 = 1
 
     private(set) var count = 0
-    /// Groups of readings with one moment, which is arrivals as far as can be told afterwards.
+    /// Runs of readings of one device and moment, each capability once: arrivals as far as can be told
+    /// afterwards.
     private(set) var arrivals = 0
     /// The earliest and latest wall time in the block.
     private(set) var firstWall = WallTime(milliseconds: .max)
@@ -27,11 +28,19 @@ struct ReadingBlockWriter {
     private var group = ByteWriter()
     private var groupCount: UInt64 = 0
     private var groupMoment: Moment?
+    private var arrivalDevice: DeviceID?
+    private var arrivalCapabilities: [Capability] = []
     private var lastBoot: Int64 = 0
     private var lastWallOfGroup: Int64 = 0
 
     mutating func append(_ reading: Reading) {
         if reading.moment != groupMoment { beginGroup(at: reading.moment) }
+        if reading.device != arrivalDevice || arrivalCapabilities.contains(reading.capability) {
+            arrivals += 1
+            arrivalDevice = reading.device
+            arrivalCapabilities.removeAll(keepingCapacity: true)
+        }
+        arrivalCapabilities.append(reading.capability)
         let index = index(of: ReadingSeries(reading))
         group.signed(Int64(index &- (lastSeries &+ 1)))
         lastSeries = index
@@ -64,7 +73,7 @@ struct ReadingBlockWriter {
     private mutating func beginGroup(at moment: Moment) {
         endGroup()
         groupMoment = moment
-        arrivals += 1
+        arrivalDevice = nil
         firstWall = min(firstWall, moment.wall)
         lastWall = max(lastWall, moment.wall)
     }
