@@ -8,7 +8,7 @@ import Testing
     @Test func `the service manager hears ready after the restore, signs of life, reloads and the end`() async throws {
         // The socket's path must be known before the home's folder is.
         let name = "@pullcord-manager-\(getpid())-\(UInt32.random(in: .min ... .max))"
-        let manager = try ServiceManager(path: name)
+        let manager = try NotifySocket(path: name)
         let configure: (inout HomeSetup) -> Void = { setup in
             setup.environment = ["NOTIFY_SOCKET": name, "WATCHDOG_USEC": "1000000"]
         }

@@ -5,7 +5,7 @@ import LinuxSupport
 import Synchronization
 
 /// The service manager's end of sd_notify(3): a datagram socket, read on a thread of its own.
-final class ServiceManager: Sendable {
+final class NotifySocket: Sendable {
     /// Each message, with its lines.
     let messages = Mailbox<[String]>()
     private let socket: OwnedDescriptor
