@@ -8,7 +8,7 @@ SWIFT_FLAGS := --explicit-target-dependency-import-check error
 PACKAGES := build-essential pkg-config libmosquitto-dev libsqlite3-dev libudev-dev mosquitto mosquitto-clients \
 	openssl python3 python3-venv sqlite3
 # Wanted where Debian has them, not needed: speech in the demo, hotplug in the tests.
-OPTIONAL_PACKAGES := espeak-ng umockdev
+OPTIONAL_PACKAGES := espeak-ng umockdev libumockdev-dev
 VENV := .venv
 
 help: ## List the targets
@@ -31,9 +31,12 @@ demo: venv ## Watch a call for help travel for real (ONCE=1 plays by itself)
 	@Tests/Setup/build-with-progress swift build --product pullcord-demo $(SWIFT_FLAGS)
 	@PULLCORD_VENV=$(VENV) .build/debug/pullcord-demo $(if $(ONCE),--once)
 
+# More at once than two cores can serve makes deadlines a matter of luck.
+TESTS_AT_ONCE ?= 8
 test: venv ## Run all tests
 	swift build --build-tests $(SWIFT_FLAGS)
-	PULLCORD_VENV=$(CURDIR)/$(VENV) swift test --skip-build --parallel
+	PULLCORD_VENV=$(CURDIR)/$(VENV) swift test --skip-build --parallel \
+		--experimental-maximum-parallelization-width $(TESTS_AT_ONCE)
 
 PURE := GatewayCore,DeviceProtocols,AlarmProtocols,Simulation
 test-pure: ## Test only the targets that decide; no NIO, no GRDB

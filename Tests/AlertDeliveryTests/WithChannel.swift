@@ -19,7 +19,7 @@ func withClient<Result>(_ body: (DeliveryClient) async throws -> Result) async t
 /// A webhook channel towards a responder, closed afterwards.
 func withWebhook<Result>(
     to responder: ResponderServer, authority: String? = nil, answerURL: String? = nil,
-    timeout: Duration = .seconds(10), probeInterval: Duration? = nil, scheme: String = "http",
+    timeout: Duration = .seconds(60), probeInterval: Duration? = nil, scheme: String = "http",
     _ body: (WebhookChannel) async throws -> Result
 ) async throws -> Result {
     try await withClient { client in
@@ -37,7 +37,7 @@ func withWebhook<Result>(
 
 /// A DC-09 channel towards a receiver, closed afterwards.
 func withDC09<Result>(
-    to receiver: DC09Receiver, key: Secret? = nil, timeout: Duration = .seconds(10),
+    to receiver: DC09Receiver, key: Secret? = nil, timeout: Duration = .seconds(60),
     pollInterval: Duration? = nil, codes: [AlertKind: Int] = [:],
     _ body: (DC09Channel) async throws -> Result
 ) async throws -> Result {

@@ -248,8 +248,8 @@ extension DiagnosticCase {
             replacing: "version: 1\n", with: "version: 1\nalerts: {fault_after: 2h}\n",
             reports: """
                 home.yaml:2:23: error: `fault_after` must be 1s to 1h, not 2h
-                  2 | alerts: {fault_after: 2h}
-                    |                       ^^
+                 2 | alerts: {fault_after: 2h}
+                   |                       ^^
                 """),
     ]
 }

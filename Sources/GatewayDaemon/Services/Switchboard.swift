@@ -133,7 +133,8 @@ final class Switchboard: Sendable {
         for (id, connection) in wanted where running.channels[id] == nil {
             let channel: any AlertChannel
             do {
-                channel = try client.channel(id: id, connection: connection, now: { [clock] in clock.now() }, logger: logger)
+                channel = try client.channel(
+                    id: id, connection: connection, now: { [clock] in clock.now() }, logger: logger)
             } catch {
                 inbox.post(.path(.channel(id), .down(reason: "\(error)")))
                 continue

@@ -35,7 +35,7 @@ package final class BackgroundThread: Sendable {
             },
             context, LinuxLimits.threadStackBytes, name, &handle)
         guard answer == 0 else {
-            fatalError("The thread \(name) could not be started: \(SystemError.text(of: -answer)).")
+            preconditionFailure("The thread \(name) could not be started: \(SystemError.text(of: -answer)).")
         }
         return BackgroundThread(handle)
     }

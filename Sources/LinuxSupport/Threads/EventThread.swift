@@ -171,7 +171,7 @@ package final class EventThread: Sendable {
         while true {
             // Safe: the array lives through the call and holds the count that the C function is given.
             let answer = unsafe clinux_epoll_wait(epoll.rawValue, &ready, Int32(ready.count))
-            guard answer >= 0 else { fatalError("epoll_wait: \(SystemError.text(of: -answer)).") }
+            precondition(answer >= 0, "epoll_wait: \(SystemError.text(of: -answer)).")
             for event in ready.prefix(Int(answer)) {
                 handler(of: event.token)?(Readiness(rawValue: event.readiness))
             }

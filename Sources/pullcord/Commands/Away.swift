@@ -34,7 +34,7 @@ struct Away: ParsableCommand {
     }
 
     private func parsed(_ text: String) -> Duration? {
-        guard case .duration(let duration) = DurationText.read(text), duration > .zero, duration <= .days(60) else { return nil }
-        return duration
+        guard case .duration(let duration) = DurationText.read(text) else { return nil }
+        return duration > .zero && duration <= .days(60) ? duration : nil
     }
 }
