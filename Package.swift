@@ -149,6 +149,7 @@ let libraries: [Target] = [
             product("Mustache", "swift-mustache"),
             product("NIOCore", "swift-nio"),
             product("NIOHTTP1", "swift-nio"),
+            product("NIOPosix", "swift-nio"),
             product("ServiceLifecycle", "swift-service-lifecycle"),
         ],
         resources: [.embedInCode("Pages")],
@@ -256,7 +257,17 @@ let testTargets: [Target] = [
     ),
     tests(of: "AlertDelivery", ["AlarmProtocols", product("NIOCore", "swift-nio"), product("NIOPosix", "swift-nio"), product("NIOSSL", "swift-nio-ssl"), product("NIOHTTP1", "swift-nio")]),
     tests(of: "HomePages", ["AlarmProtocols", product("AsyncHTTPClient", "async-http-client"), product("Hummingbird", "hummingbird"), product("HummingbirdTesting", "hummingbird"), product("NIOCore", "swift-nio"), product("ServiceLifecycle", "swift-service-lifecycle")]),
-    tests(of: "GatewayDaemon", ["GatewaySettings", "LedgerStore"]),
+    tests(
+        of: "GatewayDaemon",
+        [
+            "AlertDelivery",
+            "DeviceProtocols",
+            "GatewaySettings",
+            "LedgerStore",
+            "LinuxSupport",
+            "MQTTIntake",
+            product("Logging", "swift-log"),
+        ]),
     .testTarget(
         name: "IntegrationTests",
         dependencies: [
