@@ -20,7 +20,7 @@ struct LayerTests {
         ],
         "HomePages": [
             "AlarmProtocols", "AsyncHTTPClient", "GatewayCore", "HTTPTypes", "Hummingbird", "HummingbirdCore",
-            "Logging", "Mustache", "NIOCore", "NIOHTTP1", "ServiceLifecycle",
+            "Logging", "Mustache", "NIOCore", "NIOHTTP1", "NIOPosix", "ServiceLifecycle",
             "FoundationEssentials", "Foundation", "Synchronization",
         ],
         // For the demonstration and the tests of the built binary; nothing that is shipped imports it.
