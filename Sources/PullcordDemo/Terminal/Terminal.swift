@@ -28,7 +28,8 @@ enum Terminal {
             characters[Int(VTIME)] = 0
             characters[Int(VSUSP)] = 0
         }
-        tcsetattr(STDIN_FILENO, TCSANOW, &keys)
+        // Keys that were pressed during the build are forgotten.
+        tcsetattr(STDIN_FILENO, TCSAFLUSH, &keys)
         let result = await body()
         tcsetattr(STDIN_FILENO, TCSAFLUSH, &before)
         return result
