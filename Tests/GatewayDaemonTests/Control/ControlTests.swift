@@ -10,7 +10,8 @@ struct ControlTests {
     private func server(
         _ folder: TestFolder, answer: @escaping @Sendable (ControlRequest) -> ControlResponse = { .done("\($0)") }
     ) throws -> ControlServer {
-        let server = try ControlServer(path: folder.path + "/control.sock", logger: Logger(label: "test"), answer: answer)
+        let logger = Logger(label: "test")
+        let server = try ControlServer(path: folder.path + "/control.sock", logger: logger, answer: answer)
         server.start()
         return server
     }

@@ -41,7 +41,7 @@ struct EngineLoopTests {
         }
     }
 
-    @Test func `readings share a commit, and a press behind a thousand of them is not kept waiting by one`() async throws {
+    @Test func `readings share a commit, and a press behind a thousand of them is heard`() async throws {
         try await withFolder { folder in
             let loop = try RunningLoop(folder)
             let before = await loop.look { $1.commits }

@@ -58,6 +58,29 @@ import Testing
         #expect(pause >= .seconds(ResponderFault.patienceAskedFor), "\(pause)")
     }
 
+    @Test func `a receiving centre that is gone is a fault on the desk, and is told when it is back`() async throws {
+        let configure: (inout HomeSetup) -> Void = { setup in
+            setup.preAlert = "0s"
+            setup.edits = [HomeSetup.Edit("home.yaml", "version: 1", "version: 1\nalerts: {fault_after: 2s}")]
+        }
+        try await withDemoHome(configure) { home in
+            await home.centre.stop()
+            try await home.zigbee.pressPendant()
+            _ = try await home.desk.waitForAlert("the help call on the desk", within: patience) {
+                $0.priority == "emergency" && $0.state == "raised"
+            }
+            let fault = try await home.desk.waitForAlert("the fault on the desk", within: patience) {
+                $0.priority == "fault" && $0.sentence.contains("channel centre")
+            }
+            #expect(!home.centre.events.contains { $0.isNew })
+            try await home.centre.start()
+            _ = try await home.centre.waitForEvent("the help call at the centre", within: patience) { $0.isNew }
+            _ = try await home.desk.waitForAlert("the end of the fault on the desk", within: patience) {
+                $0.alert == fault.alert && $0.state == "closed"
+            }
+        }
+    }
+
     @Test func `what is refused for good is not sent again unchanged`() async throws {
         try await withHome { home in
             try await home.waitUntilWell()

@@ -30,7 +30,7 @@ struct TestFlat: Sendable {
         intakes.append("receiver: {serial: {protocol: rfxtrx, file: $RADIO}}")
         devices.append("radio-pendant: {profile: rfxtrx-security-panic, name: the spare, address: \"20:02:c0ffee\"}")
         devices.append("radio-button: {profile: rfxtrx-security-panic, name: the other, address: \"20:02:bada55\"}")
-        rules.append("radio: {kind: help_call, title: Radio call, devices: [radio-pendant, radio-button], pre_alert: 0s}")
+        rules.append("radio: {kind: help_call, devices: [radio-pendant, radio-button], pre_alert: 0s}")
     }
 
     func text(_ addresses: HomeAddresses, anna: Int, bert: Int) -> String {
