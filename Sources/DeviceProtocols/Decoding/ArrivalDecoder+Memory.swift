@@ -11,6 +11,15 @@ extension ArrivalDecoder {
         }
     }
 
+    /// From now on every press is a new one, as after the person has cancelled: who presses again then means
+    /// it, however soon.
+    package mutating func forgetPresses() {
+        for place in devices.indices {
+            devices[place].memory.presses = PressMemory()
+            devices[place].memory.frame = nil
+        }
+    }
+
     /// Takes over what the decoder before a reload knows of devices and bridges that are still the same, and
     /// the begun lines and packets of its ports.
     package mutating func continueFrom(_ old: ArrivalDecoder) {

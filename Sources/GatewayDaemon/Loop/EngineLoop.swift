@@ -131,6 +131,10 @@ package final class EngineLoop: Sendable {
                 for arrival in arrivals { decide(arrival, &batch, &working) }
                 if let receipt { batch.receipts.append(receipt) }
             case .event(let event, let reply):
+                switch event {
+                case .cancel, .okay: working.decoder.forgetPresses()
+                default: break
+                }
                 let decision = decide(event, at: clock.now(), &batch, &working)
                 if let reply { batch.replies.append { reply(decision) } }
             case .look(let body):

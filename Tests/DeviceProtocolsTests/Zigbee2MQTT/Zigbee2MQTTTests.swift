@@ -20,6 +20,16 @@ import Testing
         #expect(third == DecodedArrival())
     }
 
+    @Test func `after the person has cancelled, the next press counts however soon it comes`() {
+        var home = home()
+        let press = #"{"action":"emergency"}"#
+        #expect(home.publish("zigbee2mqtt/hall/pendant", press).events == [.helpCall])
+        home.wait(.seconds(1))
+        home.decoder.forgetPresses()
+        home.wait(.seconds(1))
+        #expect(home.publish("zigbee2mqtt/hall/pendant", press).events == [.helpCall])
+    }
+
     @Test func `copies within the profile's time are one press and later ones are not`() {
         var home = home()
         let press = #"{"action":"emergency"}"#
