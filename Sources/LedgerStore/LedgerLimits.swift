@@ -49,4 +49,7 @@ enum LedgerLimits {
     static let settingsBytes = 4_194_304
     /// Names of set-aside ledgers that are tried.
     static let setAsideNames = 10_000
+    /// A second gateway is refused within half a second; a lock that is only being let go of is waited for.
+    static let lockAttempts = 25
+    static let lockPauseMicroseconds: UInt32 = 20_000
 }

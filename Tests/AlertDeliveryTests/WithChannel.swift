@@ -24,7 +24,7 @@ func withWebhook<Result>(
 ) async throws -> Result {
     try await withClient { client in
         let connection = WebhookConnection(
-            url: "\(scheme)://localhost:\(responder.port)/hook", secret: testSecret, authority: authority,
+            url: "\(scheme)://\(responder.host):\(responder.port)/hook", secret: testSecret, authority: authority,
             answerURL: answerURL, timeout: timeout)
         let channel = try WebhookChannel(
             id: ChannelID("desk"), connection: connection, client: client, probeInterval: probeInterval,
@@ -43,7 +43,7 @@ func withDC09<Result>(
 ) async throws -> Result {
     try await withClient { client in
         let connection = DC09Connection(
-            host: "127.0.0.1", port: receiver.port, account: "1234", key: key, pollInterval: pollInterval,
+            host: receiver.host, port: receiver.port, account: "1234", key: key, pollInterval: pollInterval,
             timeout: timeout, codes: codes)
         let channel = try DC09Channel(
             id: ChannelID("centre"), connection: connection, client: client, now: momentNow, logger: testLogger)

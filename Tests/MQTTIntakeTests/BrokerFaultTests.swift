@@ -132,7 +132,8 @@ import Testing
             try await withIntake(connection, timing: impatient) { harness in
                 #expect(await harness.cameUp())
                 broker.behave(.swallowsMessages)
-                #expect(await harness.downReason()?.hasPrefix("connected, but nothing flows") == true)
+                // A machine that is busy elsewhere may miss a keep-alive first; what counts is that this is found.
+                #expect(await harness.downReason { $0.hasPrefix("connected, but nothing flows") } != nil)
                 broker.behave(.friendly)
                 #expect(await harness.cameUp())
             }

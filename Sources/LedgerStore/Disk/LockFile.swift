@@ -16,7 +16,12 @@ struct LockFile: ~Copyable {
     }
 
     private static func hold(_ descriptor: Int32, _ files: LedgerFiles) throws(LedgerError) {
-        guard flock(descriptor, LOCK_EX | LOCK_NB) != 0 else { return }
+        // A program that the old process was just starting (speech) holds its descriptors until it runs:
+        // flock(2), "locks created by flock() are preserved across … fork(2)".
+        for _ in 0..<LedgerLimits.lockAttempts {
+            guard flock(descriptor, LOCK_EX | LOCK_NB) != 0 else { return }
+            usleep(LedgerLimits.lockPauseMicroseconds)
+        }
         throw LedgerError(
             .locked,
             "Another gateway holds the ledger in \(files.folder); only one can run on it. Stop that one first.")

@@ -16,6 +16,7 @@ final class DC09Receiver: Sendable {
     /// What the receiver writes for one frame; each element is one write. Nil closes.
     typealias Script = @Sendable (DC09Frame) -> [[UInt8]]?
 
+    let host = LoopbackAddress.next()
     let heard = Record<Heard>()
     /// Bytes that were no frame: there must never be any.
     let stray = Record<[UInt8]>()
@@ -48,7 +49,7 @@ final class DC09Receiver: Sendable {
                     try channel.pipeline.syncOperations.addHandler(Handler(receiver: self, connection: number))
                 }
             }
-            .bind(host: "127.0.0.1", port: port).get()
+            .bind(host: host, port: port).get()
         boundPort.withLock { $0 = channel.localAddress?.port ?? 0 }
         listener.withLock { $0 = channel }
     }

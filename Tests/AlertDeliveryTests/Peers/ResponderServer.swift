@@ -41,6 +41,10 @@ final class ResponderServer: Sendable {
         self.answer = Mutex(answer)
     }
 
+    /// Its certificate names `localhost`; without one it has an address of its own.
+    var host: String { tls == nil ? ownHost : "localhost" }
+    private let ownHost = LoopbackAddress.next()
+
     var port: Int { boundPort.withLock { $0 } }
 
     func answer(_ answer: Answer) {
@@ -64,7 +68,7 @@ final class ResponderServer: Sendable {
                     try pipeline.addHandler(Handler(server: self, connection: number))
                 }
             }
-            .bind(host: "127.0.0.1", port: port).get()
+            .bind(host: tls == nil ? ownHost : "127.0.0.1", port: port).get()
         boundPort.withLock { $0 = channel.localAddress?.port ?? 0 }
         listener.withLock { $0 = channel }
     }
