@@ -202,7 +202,7 @@ import Testing
             try await withDC09(to: receiver) { channel in
                 #expect(await channel.deliver(sampleOrder(1), at: momentNow()) == .accepted)
                 receiver.answer { _ in nil }
-                receiver.closeConnections()
+                await receiver.closeConnections()
                 receiver.answer(DC09Receiver.acknowledge)
                 #expect(await channel.deliver(sampleOrder(2), at: momentNow()) == .accepted)
             }

@@ -56,15 +56,16 @@ final class DC09Receiver: Sendable {
 
     func stop() async {
         try? await listener.withLock { $0 }?.close().get()
-        closeConnections()
+        await closeConnections()
     }
 
-    func closeConnections() {
+    func closeConnections() async {
         let open = connections.withLock { connections in
             defer { connections.open = [] }
             return connections.open
         }
-        for channel in open { channel.close(promise: nil) }
+        // Waited for: a frame that comes before the close is done would still be answered.
+        for channel in open { try? await channel.close().get() }
     }
 
     /// Writes to whoever is connected, unasked.

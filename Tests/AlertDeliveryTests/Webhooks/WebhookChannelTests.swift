@@ -45,7 +45,7 @@ import Testing
         try await withResponder { responder in
             try await withWebhook(to: responder) { channel in
                 #expect(await channel.deliver(sampleOrder(1), at: momentNow()) == .accepted)
-                responder.closeConnections()
+                await responder.closeConnections()
                 #expect(await channel.deliver(sampleOrder(2), at: momentNow()) == .accepted)
             }
         }
