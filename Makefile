@@ -32,7 +32,7 @@ demo: venv ## Watch a call for help travel for real (ONCE=1 plays by itself)
 	@PULLCORD_VENV=$(VENV) .build/debug/pullcord-demo $(if $(ONCE),--once)
 
 # More at once than two cores can serve makes deadlines a matter of luck.
-TESTS_AT_ONCE ?= 8
+TESTS_AT_ONCE ?= 4
 test: venv ## Run all tests
 	swift build --build-tests $(SWIFT_FLAGS)
 	PULLCORD_VENV=$(CURDIR)/$(VENV) swift test --skip-build --parallel \
