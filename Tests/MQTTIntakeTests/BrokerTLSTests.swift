@@ -53,7 +53,8 @@ import Testing
                 for tls in [TLSFiles(authority: certificates.stranger), TLSFiles()] {
                     try await withIntake(.local(broker.port, tls: tls)) { harness in
                         let reason = try #require(await harness.downReason())
-                        #expect(["self-signed", "issuer"].contains { reason.contains($0) }, "\(reason)")
+                        // Where the connection is gone before OpenSSL was asked, its own summary remains.
+                        #expect(["self-signed", "issuer", "certificate verify failed"].contains { reason.contains($0) }, "\(reason)")
                     }
                 }
             }
