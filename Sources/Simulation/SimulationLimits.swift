@@ -22,6 +22,12 @@ enum SimulationLimits {
     static let deliveries = 400
     /// Changes of one turn, a start with everything open included.
     static let changesOfTurn = 1_500
+    /// How often what may wait is put on disk.
+    static let flushEvery = Duration.seconds(30)
+    /// Alerts and deliveries that are over and still remembered by the oracle: many more than a gateway keeps.
+    static let rememberedOver = 2_000
+    /// How many turns that touch no alert pass between two looks at all of them.
+    static let turnsBetweenLooks = 64
     /// A supervised adapter notices a broken path after this long.
     static let pathNoticedAfter = Duration.seconds(2)
 }

@@ -10,11 +10,17 @@ extension Oracle {
     }
 
     mutating func judge(_ decision: Decision, _ moment: Moment) {
-        var changed: [Alert] = []
+        var opening: [Alert] = []
+        var isCalled: Set<DeviceID> = []
         for change in decision.changes {
             switch change {
             case .reading(let reading): facts.take(reading)
-            case .alert(let alert): changed.append(alert)
+            case .alert(let alert):
+                isTouched = true
+                if opened.add(alert.id) { opening.append(alert) }
+                if !pressesOfTurn.isEmpty, alert.kind == .helpCall, let device = alert.device {
+                    isCalled.insert(device)
+                }
             default: break
             }
         }
@@ -25,16 +31,18 @@ extension Oracle {
         where order.delivery.kind == .raised && order.message.state != "raised" {
             report(.toldAfterTaken, "\(order.delivery.id) tells \(order.delivery.alert) (\(order.message.state))")
         }
-        for alert in changed where opened.insert(alert.id).inserted { judge(opening: alert, moment) }
-        judgePresses(changed)
-        pressesOfTurn = []
-        readingsOfTurn = []
+        for alert in opening { judge(opening: alert, moment) }
+        judgePresses(isCalled)
+        pressesOfTurn.removeAll(keepingCapacity: true)
+        readingsOfTurn.removeAll(keepingCapacity: true)
     }
 
     /// Each press is an alert, more of one, or the very press that was an alert before.
-    private mutating func judgePresses(_ changed: [Alert]) {
+    private mutating func judgePresses(_ isCalled: Set<DeviceID>) {
         for (number, reading) in pressesOfTurn {
-            let isAlert = (changed + open).contains { $0.device == reading.device && $0.kind == .helpCall }
+            let isAlert =
+                isCalled.contains(reading.device)
+                || open.contains { $0.device == reading.device && $0.kind == .helpCall }
             let isSame =
                 reading.isRedelivered && reading.occurred != nil
                 && reading.occurred == newestPress[reading.device]?.occurred
@@ -111,26 +119,66 @@ extension Oracle {
 
     // MARK: - What the engine holds
 
+    /// Every turn is looked at, and every alert where a turn touched one; else each now and then, in case
+    /// the engine changes what it does not say.
     mutating func look(_ alerts: [Alert], _ deliveries: Int, _ deadline: BootTime?, _ moment: Moment) {
-        open = alerts.filter(\.isOpen)
         if let deadline, deadline <= moment.boot {
             report(.deadlinePast, "due \((moment.boot - deadline).inWords) ago")
         }
-        for (index, alert) in open.enumerated() {
-            if open[..<index].contains(where: { $0.cause == alert.cause && $0.isTest == alert.isTest }) {
+        if deliveries > SimulationLimits.deliveries { report(.grewTooLarge, "\(deliveries) deliveries") }
+        looks += 1
+        let isOverdue = earliestRung.map { rung in deadline.map { rung < $0 } ?? true } ?? false
+        guard isTouched || isOverdue || alerts.count != lookedAlerts
+            || looks % SimulationLimits.turnsBetweenLooks == 0
+        else { return }
+        isTouched = false
+        lookedAlerts = alerts.count
+        lookAtAll(alerts, deadline)
+    }
+
+    private mutating func lookAtAll(_ alerts: [Alert], _ deadline: BootTime?) {
+        open = []
+        earliestRung = nil
+        for index in alerts.indices {
+            guard let alert = OpenAlert.of(alerts[index]) else { continue }
+            if alert.storyLength > Limits.storyInMemory { report(.grewTooLarge, "the story of \(alert.id)") }
+            if open.contains(where: { $0.cause == alert.cause && $0.isTest == alert.isTest }) {
                 report(.twoForOneCause, "\(alert.id) \(alert.kind.rawValue)")
             }
-            if alert.story.count > Limits.storyInMemory { report(.grewTooLarge, "the story of \(alert.id)") }
-            guard case .raised = alert.state else { continue }
-            guard let next = alert.ladder?.next, let deadline, deadline <= next else {
+            open.append(alert)
+            guard alert.isRaised else { continue }
+            guard let next = alert.nextRung, let deadline, deadline <= next else {
                 report(.ladderStands, "\(alert.id) \(alert.kind.rawValue)")
                 continue
             }
+            earliestRung = min(earliestRung ?? next, next)
         }
-        for id in openEmergencies where !alerts.contains(where: { $0.id == id }) {
+        for id in openEmergencies where !alerts.indices.contains(where: { alerts[$0].id == id }) {
             report(.emergencyDropped, "\(id) is no longer known")
         }
-        if deliveries > SimulationLimits.deliveries { report(.grewTooLarge, "\(deliveries) deliveries") }
         if alerts.count > Limits.closedAlertsInMemory + 64 { report(.grewTooLarge, "\(alerts.count) alerts") }
+    }
+}
+
+/// What the oracle keeps of an alert that is open.
+struct OpenAlert: Sendable {
+    var id: AlertID
+    var cause: Cause
+    var kind: AlertKind
+    var device: DeviceID?
+    var isTest: Bool
+    var isRaised: Bool
+    var nextRung: BootTime?
+    var storyLength: Int
+
+    /// Nil for one that is not open. A function and no initialiser, because that would copy the whole alert.
+    static func of(_ alert: Alert) -> OpenAlert? {
+        switch alert.state {
+        case .closed, .cancelled: return nil
+        case .pending, .raised, .acknowledged: break
+        }
+        return OpenAlert(
+            id: alert.id, cause: alert.cause, kind: alert.kind, device: alert.device, isTest: alert.isTest,
+            isRaised: alert.state == .raised, nextRung: alert.ladder?.next, storyLength: alert.story.count)
     }
 }

@@ -26,10 +26,10 @@ package struct Oracle: Sendable {
     }
 
     // What is on disk.
-    var meanings: [AlertID: Meaning] = [:]
-    var recordedAlerts: Set<AlertID> = []
+    var meanings = NumberedMemory<AlertID, Meaning>()
+    var recordedAlerts = SeenAlerts()
     var openEmergencies: [AlertID] = []
-    var orders: [DeliveryID: Order] = [:]
+    var orders = NumberedMemory<DeliveryID, Order>()
     var lastStory: Int64 = 0
     var keptFacts = KnownFacts()
     /// Alerts that a press's message has opened.
@@ -39,13 +39,19 @@ package struct Oracle: Sendable {
 
     // What the gateway knows in this life.
     var facts = KnownFacts()
-    var opened: Set<AlertID> = []
+    var opened = SeenAlerts()
     var pressesOfTurn: [(number: Int64, reading: Reading)] = []
     var readingsOfTurn: [Reading] = []
     var takenPresses: [Int64] = []
     var pressAlerts: [(Int64, AlertID)] = []
     var newestPress: [DeviceID: Reading] = [:]
-    var open: [Alert] = []
+    var open: [OpenAlert] = []
+    /// The next step of the ladders at the newest full look.
+    var earliestRung: BootTime?
+    /// The engine has spoken of an alert since the newest full look.
+    var isTouched = false
+    var lookedAlerts = 0
+    var looks = 0
 
     // What the world did.
     var unacknowledged: Set<Int64> = []
@@ -71,6 +77,9 @@ package struct Oracle: Sendable {
             if unacknowledged.remove(number) != nil, !recordedPresses.contains(number) {
                 report(.pressLost, "message \(number) was acknowledged before it was recorded")
             }
+            // The broker will never bring it again.
+            recordedPresses.remove(number)
+            alertsOfPress[number] = nil
         case .looked(let alerts, let deliveries, let deadline, let moment):
             look(alerts, deliveries, deadline, moment)
         case .stopped: stop()
@@ -118,7 +127,8 @@ package struct Oracle: Sendable {
                 }
                 lastStory = entry.sequence
             case .reading(let reading): keptFacts.take(reading)
-            case .settled, .rule, .device, .gateway: break
+            case .settled(let id): orders.release(id)
+            case .rule, .device, .gateway: break
             }
         }
         recordedPresses.formUnion(takenPresses)
@@ -129,23 +139,36 @@ package struct Oracle: Sendable {
 
     private mutating func record(_ alert: Alert) {
         let meaning = Meaning(cause: alert.cause, kind: alert.kind, isTest: alert.isTest, learned: alert.learned)
-        if let before = meanings[alert.id], before != meaning {
-            report(.meaningChanged, "\(alert.id) was \(before.kind.rawValue) and is \(meaning.kind.rawValue)")
+        switch meanings.put(meaning, for: alert.id, number: alert.id.number) {
+        case .new:
+            if let fact = alert.hazard { keptFacts.markAlerted(fact.device, fact.capability) }
+        case .known(let before):
+            if before != meaning {
+                report(.meaningChanged, "\(alert.id) was \(before.kind.rawValue) and is \(meaning.kind.rawValue)")
+            }
+        case .forgotten: report(.meaningChanged, "\(alert.id) \(meaning.kind.rawValue) takes a number of long ago")
         }
-        if meanings[alert.id] == nil, let fact = alert.hazard { keptFacts.markAlerted(fact.device, fact.capability) }
-        meanings[alert.id] = meaning
-        recordedAlerts.insert(alert.id)
+        _ = recordedAlerts.add(alert.id)
         openEmergencies.removeAll { $0 == alert.id }
-        if alert.isOpen, alert.priority == .emergency { openEmergencies.append(alert.id) }
+        if alert.isOpen {
+            if alert.priority == .emergency { openEmergencies.append(alert.id) }
+            meanings.keep(alert.id)
+        } else {
+            meanings.release(alert.id)
+        }
     }
 
     private mutating func record(_ delivery: Delivery) {
         let order = Order(
             alert: delivery.alert, contact: delivery.contact, channel: delivery.channel, kind: delivery.kind)
-        if let before = orders[delivery.id], before != order {
-            report(.deliveryChanged, "\(delivery.id) was to \(before.contact) and is to \(order.contact)")
+        switch orders.put(order, for: delivery.id, number: delivery.id.number) {
+        case .new: break
+        case .known(let before):
+            if before != order {
+                report(.deliveryChanged, "\(delivery.id) was to \(before.contact) and is to \(order.contact)")
+            }
+        case .forgotten: report(.deliveryChanged, "\(delivery.id) takes a number of long ago")
         }
-        orders[delivery.id] = order
     }
 
     private mutating func perform(_ effect: Effect) {
@@ -164,6 +187,8 @@ package struct Oracle: Sendable {
         pressesOfTurn = []
         readingsOfTurn = []
         open = []
+        earliestRung = nil
+        isTouched = true
         newestPress = [:]
         downSince = [:]
     }

@@ -1,12 +1,15 @@
+internal import GatewayCore
+
 /// What is due when, in order of time and then of asking.
 struct Agenda<Item> {
     private struct Entry {
-        var at: Duration
+        /// Nanoseconds: comparing them is most of the agenda's work.
+        var at: Int64
         var order: Int
         /// Where the item is kept: items are large, and a heap moves its entries about.
         var place: Int
 
-        func isBefore(_ other: Entry) -> Bool { (at, order) < (other.at, other.order) }
+        func isBefore(_ other: Entry) -> Bool { at == other.at ? order < other.order : at < other.at }
     }
 
     /// A binary heap, the earliest first.
@@ -15,13 +18,13 @@ struct Agenda<Item> {
     private var freePlaces: [Int] = []
     private var asked = 0
 
-    var nextTime: Duration? { heap.first?.at }
+    var nextTime: Duration? { heap.first.map { .nanoseconds($0.at) } }
 
     mutating func add(_ item: Item, at time: Duration) {
         asked += 1
         let place = freePlaces.popLast() ?? items.count
         if place < items.count { items[place] = item } else { items.append(item) }
-        heap.append(Entry(at: time, order: asked, place: place))
+        heap.append(Entry(at: time.nanoseconds, order: asked, place: place))
         var child = heap.count - 1
         while child > 0, heap[child].isBefore(heap[(child - 1) / 2]) {
             heap.swapAt(child, (child - 1) / 2)

@@ -13,6 +13,8 @@ struct SimulatedBroker {
         var freshness = Freshness.live
         /// It was delivered before and not acknowledged.
         var isRedelivered = false
+        /// It was handed to the gateway over this connection.
+        var isDelivered = false
     }
 
     /// Not yet acknowledged by the gateway, oldest first.
@@ -39,19 +41,24 @@ struct SimulatedBroker {
         return true
     }
 
-    /// Next to be delivered; it stays in the queue until acknowledged.
-    mutating func delivers() -> Letter? {
+    /// Next to be delivered beside what the gateway has and has not acknowledged; it stays in the queue.
+    func delivers(but unacknowledged: [Int64]) -> Letter? {
         guard isUp else { return nil }
-        return queue.first
+        return queue.first { !unacknowledged.contains($0.number) }
+    }
+
+    mutating func noteDelivery(_ number: Int64) {
+        for index in queue.indices where queue[index].number == number { queue[index].isDelivered = true }
     }
 
     mutating func acknowledge(_ number: Int64) {
-        queue.removeAll { $0.number == number }
+        guard let index = queue.firstIndex(where: { $0.number == number }) else { return }
+        queue.remove(at: index)
     }
 
     /// The connection broke: what was delivered comes again with the mark of a repetition.
-    mutating func markRedelivered(_ numbers: [Int64]) {
-        for index in queue.indices where numbers.contains(queue[index].number) { queue[index].isRedelivered = true }
+    mutating func breakConnection() {
+        for index in queue.indices where queue[index].isDelivered { queue[index].isRedelivered = true }
     }
 
     /// Copies of what is kept. A press that somebody kept by mistake comes too.

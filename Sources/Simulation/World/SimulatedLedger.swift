@@ -25,7 +25,7 @@ final class SimulatedLedger: Ledger {
     func record(_ changes: [Change], at mark: TimeMark, durably: Bool) throws(LedgerError) {
         newlyKept = []
         if durably {
-            try write(waiting + changes, at: mark)
+            try write(waiting.isEmpty ? changes : waiting + changes, at: mark)
         } else {
             waiting += changes
         }

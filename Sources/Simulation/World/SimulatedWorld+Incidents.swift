@@ -20,11 +20,11 @@ extension SimulatedWorld {
             record(clock.moment(time))
             deliverQueue()
         case .flushes:
+            isFlushAsked = false
             flush()
-            after(.seconds(30), .flushes)
         case .answers(let id, let outcome, let life):
             if gateway?.life == life { turn(.outcome(id, outcome)) }
-        case .arrives(let order): arrive(order)
+        case .arrives(let letter): arrive(letter)
         case .acknowledges, .closes: answer(item)
         case .quiet: becomeQuiet()
         case .demandsTold:
@@ -59,7 +59,7 @@ extension SimulatedWorld {
         case .brokerDown(let duration):
             guard broker.isUp else { return }
             broker.isUp = false
-            broker.markRedelivered(gateway?.delivered ?? [])
+            broker.breakConnection()
             report(.intake(SimulatedHome.broker), isUp: false)
             after(duration, .brokerEnds)
         case .bridgeDown(let duration):

@@ -15,7 +15,7 @@ extension SimulatedWorld {
         let mark = try? ledger.newestMark()
         let outage = clock.resume(after: mark, at: time)
         let moment = clock.moment(time)
-        let engine = Engine(plan: home.plan(settings), snapshot: ledger.kept, at: moment)
+        let engine = Engine(plan: plan(settings), snapshot: ledger.kept, at: moment)
         gateway = SimulatedGateway(engine: engine, life: lives)
         note("the gateway starts")
         show(.settings(number: settings))
@@ -26,14 +26,22 @@ extension SimulatedWorld {
         deliverQueue()
     }
 
+    /// The settings of a number, read once.
+    private mutating func plan(_ number: Int) -> Plan {
+        if let plan = plans[number] { return plan }
+        let plan = home.plan(number)
+        plans[number] = plan
+        return plan
+    }
+
     /// The gateway ends without a word.
     mutating func stop() {
-        guard let ended = gateway else { return }
+        guard gateway != nil else { return }
         note("the gateway is gone")
         gateway = nil
         nextTick = nil
         ledger.losePower()
-        broker.markRedelivered(ended.delivered)
+        broker.breakConnection()
         show(.stopped)
     }
 
@@ -62,64 +70,53 @@ extension SimulatedWorld {
         guard gateway != nil else { return }
         settings = number
         show(.settings(number: number))
-        let plan = home.plan(number)
+        let plan = plan(number)
         run { engine, moment in engine.adopt(plan, at: moment) }
     }
 
     private mutating func run(_ decide: (inout Engine, Moment) -> Decision) {
+        guard let gateway else { return }
         let moment = clock.moment(time)
-        guard var decision = gateway.map({ _ in Decision() }) else { return }
-        do {
-            guard var engine = gateway?.engine else { return }
-            // One owner at a time, so that a turn copies nothing.
-            gateway?.engine = Self.placeholder
-            decision = decide(&engine, moment)
-            gateway?.engine = engine
-        }
+        let decision = decide(&gateway.engine, moment)
         counts.take(decision)
         show(.decided(decision, moment))
         if strike(.afterDeciding) { return }
-        gateway?.unrecorded += decision.changes
-        gateway?.held += decision.effects
-        if decision.mustBeDurable { gateway?.mustBeDurable = true }
+        gateway.take(decision)
         record(moment)
-        guard let engine = gateway?.engine else { return }
-        let deadline = engine.deadline
+        // The power may have gone meanwhile.
+        guard self.gateway === gateway else { return }
+        let (alerts, deliveries, deadline) = gateway.look()
         nextTick = deadline.map { clock.time(of: $0, from: time) }
-        show(.looked(engine.alerts, deliveries: engine.deliveries.count, deadline: deadline, moment))
+        show(.looked(alerts, deliveries: deliveries, deadline: deadline, moment))
     }
-
-    private static let placeholder = Engine(
-        plan: SimulatedHome(seed: 0).plan(0), snapshot: Snapshot(ledger: "-"),
-        at: Moment(boot: .zero, wall: WallTime(milliseconds: 0), quality: .unsynchronised))
 
     /// Puts on disk what was decided; what cannot be written now is tried again soon, and nothing of it
     /// leaves before.
     mutating func record(_ moment: Moment) {
-        guard let life = gateway, !(life.unrecorded.isEmpty && life.held.isEmpty && life.unacknowledged.isEmpty) else {
-            return
-        }
-        let isTorn = cut?.place == .whileRecording && life.mustBeDurable
+        guard let gateway, gateway.isWaiting else { return }
+        let isTorn = cut?.place == .whileRecording && gateway.mustBeDurable
         ledger.isTorn = isTorn
         do throws(LedgerError) {
-            try ledger.record(life.unrecorded, at: clock.mark(moment), durably: life.mustBeDurable)
+            try ledger.record(gateway.unrecorded, at: clock.mark(moment), durably: gateway.mustBeDurable)
         } catch {
             if isTorn, strike(.whileRecording) { return }
             counts.failedWrites += 1
             after(.seconds(1), .tries)
             return
         }
-        gateway?.unrecorded = []
-        gateway?.mustBeDurable = false
+        askForFlush()
+        gateway.unrecorded = []
+        gateway.mustBeDurable = false
         if !ledger.newlyKept.isEmpty { show(.recorded(ledger.newlyKept)) }
         if strike(.afterRecording) { return }
-        for number in life.unacknowledged {
+        for number in gateway.unacknowledged {
             broker.acknowledge(number)
             show(.acknowledged(number: number))
         }
-        gateway?.unacknowledged = []
-        gateway?.held = []
-        for (index, effect) in life.held.enumerated() {
+        gateway.unacknowledged.removeAll(keepingCapacity: true)
+        let effects = gateway.held
+        gateway.held = []
+        for (index, effect) in effects.enumerated() {
             if index > 0, strike(.whileActing) { return }
             perform(effect)
         }
@@ -128,8 +125,7 @@ extension SimulatedWorld {
 
     mutating func flush() {
         guard gateway != nil, ledger.pendingChanges > 0 else { return }
-        let moment = clock.moment(time)
-        guard (try? ledger.flush(at: clock.mark(moment))) != nil else { return }
+        guard (try? ledger.flush(at: clock.mark(clock.moment(time)))) != nil else { return askForFlush() }
         show(.recorded(ledger.newlyKept))
     }
 
@@ -139,7 +135,12 @@ extension SimulatedWorld {
         guard case .deliver(let order) = effect, let life = gateway?.life else { return }
         let fate = network.fate(of: order.delivery)
         note("tell \(order.delivery.contact) \(order.delivery.kind.rawValue) \(order.delivery.alert)")
-        if let way = fate.arrives { after(way, .arrives(order)) }
+        if let way = fate.arrives {
+            let letter = Letter(
+                number: order.delivery.id.number, alert: order.delivery.alert, contact: order.delivery.contact,
+                kind: order.delivery.kind)
+            after(way, .arrives(letter))
+        }
         after(fate.answers, .answers(order.delivery.id, fate.outcome, life: life))
     }
 
@@ -151,10 +152,7 @@ extension SimulatedWorld {
 
     /// Hands over what waits at the broker, one message a turn.
     mutating func deliverQueue() {
-        while gateway != nil, stalledUntil <= time, broker.isUp {
-            guard let life = gateway,
-                let letter = broker.queue.first(where: { !life.unacknowledged.contains($0.number) })
-            else { return }
+        while let gateway, stalledUntil <= time, let letter = broker.delivers(but: gateway.unacknowledged) {
             give(letter)
         }
     }
@@ -172,7 +170,7 @@ extension SimulatedWorld {
         show(.arrived(number: letter.number, reading, moment))
         if letter.number > 0 {
             gateway?.unacknowledged.append(letter.number)
-            gateway?.delivered.append(letter.number)
+            broker.noteDelivery(letter.number)
         }
         turn(.readings([reading]))
     }

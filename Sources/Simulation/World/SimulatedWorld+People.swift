@@ -2,14 +2,14 @@ internal import GatewayCore
 
 extension SimulatedWorld {
     /// A responder's service has a message.
-    mutating func arrive(_ order: DeliveryOrder) {
-        arrived.insert(order.delivery.alert)
-        guard order.delivery.kind == .raised else { return }
-        let alert = order.delivery.alert
-        let contact = order.delivery.contact
-        let character = Chance.fixed(scenario.seed, 40, order.delivery.id.number, below: 10)
-        let soon = Duration.seconds(15 + Chance.fixed(scenario.seed, 41, order.delivery.id.number, below: 300))
-        let later = soon + .seconds(60 + Chance.fixed(scenario.seed, 42, order.delivery.id.number, below: 1_500))
+    mutating func arrive(_ letter: Letter) {
+        arrived.insert(letter.alert)
+        guard letter.kind == .raised else { return }
+        let alert = letter.alert
+        let contact = letter.contact
+        let character = Chance.fixed(scenario.seed, 40, letter.number, below: 10)
+        let soon = Duration.seconds(15 + Chance.fixed(scenario.seed, 41, letter.number, below: 300))
+        let later = soon + .seconds(60 + Chance.fixed(scenario.seed, 42, letter.number, below: 1_500))
         switch isQuiet ? 0 : character {
         case 0...4:
             after(soon, .acknowledges(alert, contact, attempt: 0))

@@ -17,16 +17,25 @@ struct SimulatedWorld {
         case tries
         case flushes
         case answers(DeliveryID, DeliveryOutcome, life: Int)
-        case arrives(DeliveryOrder)
+        case arrives(Letter)
         case acknowledges(AlertID, ContactID, attempt: Int)
         case closes(AlertID, ContactID, attempt: Int)
         case quiet
         case demandsTold
     }
 
+    /// A message on its way to a responder.
+    struct Letter {
+        var number: Int64
+        var alert: AlertID
+        var contact: ContactID
+        var kind: MessageKind
+    }
+
     let scenario: Scenario
     let home: SimulatedHome
     var settings = 0
+    var plans: [Int: Plan] = [:]
     var time = Duration.zero
     var clock: SimulatedClock
     let ledger: SimulatedLedger
@@ -44,6 +53,8 @@ struct SimulatedWorld {
     /// The next start is one of the whole box, with or without a clock that ran on.
     var boots: Bool?
     var stalledUntil = Duration.zero
+    /// The next flush is on the agenda.
+    var isFlushAsked = false
     var isQuiet = false
     /// Alerts that somebody's channel has taken.
     var arrived: Set<AlertID> = []
@@ -63,7 +74,6 @@ struct SimulatedWorld {
         history = keepsHistory ? [] : nil
         agenda.add(.quiet, at: scenario.quietFrom)
         agenda.add(.demandsTold, at: scenario.quietFrom + SimulationLimits.toldWithin)
-        agenda.add(.flushes, at: .seconds(30))
     }
 
     /// Lets the whole scenario happen.
@@ -102,6 +112,14 @@ struct SimulatedWorld {
     mutating func note(_ text: @autoclosure () -> String) {
         guard trace != nil else { return }
         trace?.append("\(Scenario.clock(time)) \(text())")
+    }
+
+    /// What was not recorded durably is on disk at the next half minute.
+    mutating func askForFlush() {
+        guard !isFlushAsked, ledger.pendingChanges > 0 else { return }
+        isFlushAsked = true
+        let period = SimulationLimits.flushEvery.nanoseconds
+        agenda.add(.flushes, at: .nanoseconds((time.nanoseconds / period + 1) * period))
     }
 
     mutating func after(_ wait: Duration, _ item: Item) {
