@@ -33,6 +33,14 @@ package enum Limits {
     package static let leavingTakes = Duration.minutes(10)
     /// A due step that ran this much too late was stalled: a fault of its own.
     package static let stepLateAfter = Duration.seconds(60)
+    /// Findings of one rule that wait until it applies; one for each device and kind of alert.
+    package static let withheldFindings = 256
+    /// Blinded rules that a fault names; after that their number.
+    package static let blindRulesTold = 8
+    /// A visit that nobody ended ends after this at the latest.
+    package static let longestVisit = Duration.hours(48)
+    /// Visitors in the home at once.
+    package static let visits = 64
     /// Names and words from responders.
     package static let noteLength = 500
     /// Frames of one button closer together than this are one press: senders repeat them for certainty.

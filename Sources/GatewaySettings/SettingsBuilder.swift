@@ -29,6 +29,8 @@ final class SettingsBuilder {
     var escalationByPriority: [Priority: EscalationID] = [:]
     var acknowledgementHolds: [Priority: Duration] = [:]
     var rules: [Named<any Rule>] = []
+    /// Rules with `muted_by`, and where that stands.
+    var mutings: [Named<RuleCommon>] = []
     var phrases: [FeedbackStage: String] = [:]
     var tellsCancelled = false
     var faultAfter: Duration?
@@ -62,6 +64,7 @@ final class SettingsBuilder {
         readEscalations()
         readPriorities()
         readRules()
+        checkMutings()
         readFeedback()
         readGateway()
         root.finish()

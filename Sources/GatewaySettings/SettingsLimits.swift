@@ -2,6 +2,11 @@ internal import GatewayCore
 
 /// Every bound of the settings reader, each with its reason. The reader runs on what somebody typed.
 package enum SettingsLimits {
+    /// A clearing delay longer than a day would hide that something has ended.
+    static let clearingDelays: ClosedRange<Duration> = .zero ... .hours(24)
+    /// Reminders closer together than this are one long noise.
+    static let reminders: ClosedRange<Duration> = .seconds(10) ... .hours(6)
+    static let visitors = 64
     /// A home of 1,000 devices with a comment on each stays well below it.
     package static let fileBytes = 1_048_576
     /// A secret is a key or a password, not a document.

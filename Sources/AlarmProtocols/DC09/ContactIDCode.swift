@@ -26,17 +26,23 @@ package enum ContactIDCode {
         case .tamper: 144
         // "Fail to report in", of the medical class. 641, which names inactivity outright, is of the class
         // of tests, which centres handle with less haste.
-        case .inactivity: 102
+        case .inactivity, .missed, .notReturned, .notInBed, .occupiedTooLong: 102
+        // "Medical", without more.
+        case .vitalSign, .earlyWarning: 100
         case .temperatureHigh: 158
         case .temperatureLow: 159
-        case .limitExceeded, .leftOpen: 150
-        case .deviceSilence: 381
+        // "24-hour, not burglary": that something needs looking at.
+        case .limitExceeded, .leftOpen, .opened, .rapidChange, .wandering, .unusualCount, .corroborated,
+            .incomplete, .routineChange:
+            150
+        case .deviceSilence, .weakSignal: 381
         case .batteryLow: 384
+        case .mainsLost: 301
         // A receiver of radio sensors is what Contact ID calls an expansion module.
         case .intakeFault, .bridgeFault: 333
         case .channelFault: 350
         // No code says that the gateway itself ails; the nearest, with zone 000.
-        case .storageFault, .clockFault, .settingsFault, .gatewayFault: 333
+        case .storageFault, .clockFault, .settingsFault, .gatewayFault, .lateStep: 333
         }
     }
 }

@@ -11,6 +11,12 @@ package struct Alert: Hashable, Codable, Sendable {
     package var resident: ResidentID?
     /// A walk test or a prompted test press; kept out of statistics.
     package var isTest: Bool
+    /// Why, in words for people; nil where the kind says it all.
+    package var detail: String?
+    /// True when nobody is told: the rule is on trial. Nil for false.
+    package var isOnTrial: Bool?
+    /// When the person is next reminded during the pre-alert.
+    package var nextReminder: BootTime?
     /// When the gateway learned of it.
     package var learned: Moment
     /// When it happened, as well as is known; earlier than `learned` when it came late.
@@ -61,6 +67,9 @@ package struct Alert: Hashable, Codable, Sendable {
     }
 
     package var isOpen: Bool { state.isOpen }
+
+    /// It is recorded and nobody is told.
+    package var isShadow: Bool { isOnTrial ?? false }
 
     /// The person can still cancel it.
     package var isPending: Bool {

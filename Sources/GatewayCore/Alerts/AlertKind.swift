@@ -17,6 +17,26 @@ package enum AlertKind: String, Codable, CaseIterable, Sendable, CodingKeyRepres
     case leftOpen = "left_open"
     case deviceSilence = "device_silence"
     case batteryLow = "battery_low"
+    case opened
+    case rapidChange = "rapid_change"
+    case notReturned = "not_returned"
+    case occupiedTooLong = "occupied_too_long"
+    case notInBed = "not_in_bed"
+    case wandering
+    /// Something happened more often, or less often, than it should.
+    case unusualCount = "unusual_count"
+    case missed
+    /// Several signs together.
+    case corroborated
+    /// Something that should have followed did not.
+    case incomplete
+    case vitalSign = "vital_sign"
+    case earlyWarning = "early_warning"
+    case routineChange = "routine_change"
+    case weakSignal = "weak_signal"
+    case mainsLost = "mains_lost"
+    /// A step of an escalation ran much too late.
+    case lateStep = "late_step"
     case intakeFault = "intake_fault"
     case bridgeFault = "bridge_fault"
     case channelFault = "channel_fault"
@@ -44,6 +64,22 @@ package enum AlertKind: String, Codable, CaseIterable, Sendable, CodingKeyRepres
         case .leftOpen: "Left open"
         case .deviceSilence: "Device silent"
         case .batteryLow: "Battery low"
+        case .opened: "Opened"
+        case .rapidChange: "Rapid change"
+        case .notReturned: "Not returned"
+        case .occupiedTooLong: "Occupied too long"
+        case .notInBed: "Not in bed"
+        case .wandering: "Left home at an unusual time"
+        case .unusualCount: "Unusual count"
+        case .missed: "Missed"
+        case .corroborated: "Several signs"
+        case .incomplete: "Not followed up"
+        case .vitalSign: "Vital sign out of limits"
+        case .earlyWarning: "Early warning score"
+        case .routineChange: "Change of routine"
+        case .weakSignal: "Weak signal"
+        case .mainsLost: "Mains power lost"
+        case .lateStep: "Late step"
         case .intakeFault: "Sensor connection lost"
         case .bridgeFault: "Sensor bridge lost"
         case .channelFault: "Alert path lost"

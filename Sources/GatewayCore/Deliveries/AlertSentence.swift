@@ -1,12 +1,15 @@
 /// The whole matter in one sentence, for people who have just been woken by it.
 enum AlertSentence {
     static func text(
-        _ kind: MessageKind, _ alert: Alert, resident: String?, room: String?, plan: Plan, at now: Moment
+        _ kind: MessageKind, _ alert: Alert, resident: String?, room: String?, detail: String?, plan: Plan,
+        at now: Moment
     ) -> String {
         let isTest = alert.isTest ? "TEST: " : ""
         let what = subject(alert, resident: resident, room: room, plan: plan)
         switch kind {
-        case .raised: return isTest + what + time(alert, plan, now) + repeated(alert) + "."
+        case .raised:
+            let why = detail.map { " " + $0 } ?? ""
+            return isTest + what + time(alert, plan, now) + repeated(alert) + "." + why
         case .updated: return isTest + what + ": " + update(alert) + "."
         case .acknowledged:
             let taker = alert.acknowledgement.flatMap { plan.contact($0.by)?.name } ?? "Somebody"

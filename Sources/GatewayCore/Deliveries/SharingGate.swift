@@ -8,11 +8,14 @@ package enum SharingGate {
         let home = plan.home
         let room = shares.contains(.room) ? home.room(alert.room)?.name : nil
         let resident = shares.contains(.name) ? home.resident(alert.resident)?.name : nil
+        // Why is told of faults, and of a person only to those who may know what was measured.
+        let detail = alert.priority <= .fault || shares.contains(.readings) ? alert.detail : nil
         let others = alert.told.filter { $0 != contact.id }.compactMap { plan.contact($0)?.name }
         var message = AlertMessage(
             alert: alert.id, kind: delivery.kind, about: alert.kind, priority: alert.priority,
             isTest: alert.isTest,
-            sentence: AlertSentence.text(delivery.kind, alert, resident: resident, room: room, plan: plan, at: now),
+            sentence: AlertSentence.text(
+                delivery.kind, alert, resident: resident, room: room, detail: detail, plan: plan, at: now),
             home: home.id, zoneNumber: zoneNumber(of: alert.device, in: home), resident: resident,
             address: shares.contains(.address) ? home.address : nil, room: room,
             access: shares.contains(.access) ? home.access : nil, happened: alert.happened,

@@ -10,17 +10,42 @@ extension Engine {
         let device = finding.device.flatMap { plan.home.device($0) }
         var alert = Alert(
             id: nextAlertID(), cause: cause, kind: finding.kind, priority: rule.priority, title: rule.title,
-            device: device?.id, room: device?.room, resident: device?.resident ?? onlyResident,
+            device: device?.id, room: device?.room, resident: rule.resident ?? device?.resident ?? onlyResident,
             isTest: finding.isTest, learned: now, happened: min(finding.happened, now.wall), state: .raised,
             evidence: finding.evidence)
+        alert.detail = finding.detail
+        if rule.isShadow || finding.isShadow, rule.priority != .emergency { alert.isOnTrial = true }
         let late = now.wall - alert.happened
-        let preAlert = late > Limits.lateAfter ? .zero : rule.preAlert
-        if preAlert > .zero { alert.state = .pending(until: now.boot + preAlert) }
+        let isLateEvent = finding.change == .happened && late > Limits.lateAfter
+        let preAlert = isLateEvent || alert.isShadow ? .zero : rule.preAlert
+        if preAlert > .zero {
+            alert.state = .pending(until: now.boot + preAlert)
+            alert.nextReminder = rule.remindsEvery.map { now.boot + $0 }
+        }
         alerts.append(alert)
-        let lateness = late > Limits.lateAfter ? ", \(late.inWords) before it arrived here" : ""
+        let lateness = isLateEvent ? ", \(late.inWords) before it arrived here" : ""
         tell(alert.id, .noticed, "\(alert.kind.title) noticed: \(rule.title)\(lateness).")
+        if let detail = alert.detail { tell(alert.id, .note, detail) }
+        if alert.isShadow {
+            tell(alert.id, .note, "On trial: nobody is told.")
+            // An event has no end of its own.
+            if finding.change == .happened { finish(alert.id, Closure(by: nil, outcome: .cleared, at: now)) }
+            return
+        }
         announce(.heard, alert.id)
         if preAlert <= .zero { raise(alert.id) }
+    }
+
+    /// Reminds the person who has not answered yet.
+    mutating func remindIfDue(_ id: AlertID) {
+        guard let place = place(of: id), let due = alerts[place].nextReminder, due <= now.boot,
+            case .pending(let until) = alerts[place].state
+        else { return }
+        let every = rules.first { $0.common.id == ruleID(of: alerts[place].cause) }?.common.remindsEvery
+        // After a stall one reminder stands for those that were missed.
+        let next = every.map { now.boot + $0 }
+        alerts[place].nextReminder = next.flatMap { $0 < until ? $0 : nil }
+        announce(.reminder, id)
     }
 
     private var hasRoom: Bool {
@@ -125,6 +150,7 @@ extension Engine {
         tell(id, .cancelled, "Cancelled by the person in time (\(source)).")
         announce(.cancelled, id)
         if plan.tellsCancelled { orderToFirstRung(.closed, of: id) }
+        unmute(after: alerts[place].cause)
     }
 
     private mutating func withdraw(_ id: AlertID, source: String) {
@@ -191,6 +217,7 @@ extension Engine {
         if !wasPending { order(.closed, of: id) }
         announce(wasPending ? .cancelled : .closed, id)
         endLastAction(of: id)
+        unmute(after: alerts[place].cause)
     }
 
     // MARK: - Story

@@ -10,19 +10,22 @@ extension Engine {
         for delivery in deliveries {
             if case .due(let time) = delivery.state { consider(time) }
         }
-        for time in ruleDeadlines { consider(time) }
+        consider(ruleDeadlines.earliest)
         for path in gateway.downPaths where !path.isReported {
             consider(path.since.boot + plan.faultAfter)
         }
-        consider(awayEnd)
+        consider(modeDeadline)
+        consider(gateway.presence?.deadline)
         return earliest
     }
 
     /// Runs whatever is due by now, in a fixed order: the home first, then alerts, then what they tell.
     mutating func runDueSteps() {
-        endAwayIfDue()
+        endModesIfDue()
+        settlePresence()
         tickDueRules()
         reportDownPaths()
+        reviewSight()
         runDueAlerts()
         sendDueDeliveries()
     }
@@ -31,7 +34,7 @@ extension Engine {
     var earliestAlertStep: BootTime? {
         alerts.lazy.compactMap { alert in
             switch alert.state {
-            case .pending(let until): until
+            case .pending(let until): alert.nextReminder.map { min($0, until) } ?? until
             case .raised: alert.ladder?.next
             case .acknowledged(_, let until): until
             case .closed, .cancelled: nil
@@ -46,6 +49,7 @@ extension Engine {
             guard let alert = alert(id) else { continue }
             switch alert.state {
             case .pending(let until) where until <= now.boot: raise(id)
+            case .pending: remindIfDue(id)
             case .raised:
                 guard let next = alert.ladder?.next, next <= now.boot else { continue }
                 audit(id, due: next)

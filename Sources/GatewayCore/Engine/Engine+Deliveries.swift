@@ -15,7 +15,9 @@ extension Engine {
     /// Orders a message to one contact over their first channel, and at once over the next where that one
     /// is known to be down.
     mutating func order(_ kind: MessageKind, of id: AlertID, to contact: ContactID) {
-        guard let channels = plan.contact(contact)?.channels, let place = place(of: id) else { return }
+        guard let channels = plan.contact(contact)?.channels, let place = place(of: id), !alerts[place].isShadow else {
+            return
+        }
         for channel in channels where plan.channels.contains(where: { $0.id == channel }) {
             order(kind, of: id, to: contact, over: channel)
             if !isDown(channel), !isFailing(kind, of: id, to: contact, over: channel) { break }

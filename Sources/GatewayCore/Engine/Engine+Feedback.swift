@@ -4,7 +4,9 @@ extension Engine {
     /// Faults and notices are the installer's and the carers' business; the person hears of what concerns
     /// them.
     mutating func announce(_ stage: FeedbackStage, _ id: AlertID) {
-        guard let place = place(of: id), alerts[place].priority > .fault else { return }
+        guard let place = place(of: id), alerts[place].priority > .fault, !alerts[place].isShadow else {
+            return
+        }
         alerts[place].feedback = stage
         touch(id)
         if let phrase = say(stage, of: alerts[place]) { tell(id, .announced, "Said at home: \(phrase)") }
@@ -27,6 +29,20 @@ extension Engine {
         return phrase
     }
 
+    private func timeToCancel(_ alert: Alert) -> String? {
+        guard case .pending(let until) = alert.state, until > now.boot else { return nil }
+        return (until - now.boot).inWords
+    }
+
+    /// "Help call.", or why, where the kind does not say it all.
+    private func what(_ alert: Alert) -> String {
+        alert.kind.title + "." + (alert.detail.map { " " + $0 } ?? "")
+    }
+
+    private func promise(_ alert: Alert) -> String {
+        alert.priority >= .urgent ? "I call for help" : "I tell your contacts"
+    }
+
     private func phrase(_ stage: FeedbackStage, _ alert: Alert) -> String {
         let taker = alert.acknowledgement.map { contactName($0.by) } ?? "Somebody"
         if let words = plan.phrases[stage] {
@@ -34,11 +50,11 @@ extension Engine {
         }
         switch stage {
         case .heard:
-            if case .pending(let until) = alert.state, until > now.boot {
-                let wait = until - now.boot
-                return "\(alert.kind.title). I call for help in \(wait.inWords), unless you cancel."
-            }
-            return "\(alert.kind.title). I am calling for help."
+            if let wait = timeToCancel(alert) { return "\(what(alert)) \(promise(alert)) in \(wait), unless you cancel." }
+            return "\(what(alert)) I am calling for help."
+        case .reminder:
+            let wait = timeToCancel(alert) ?? "a moment"
+            return "\(what(alert)) Please say that you are well. \(promise(alert)) in \(wait)."
         case .sent: return "Your call has been sent."
         case .acknowledged: return "\(taker) has your call and is dealing with it."
         case .closed: return "Your call has been closed."

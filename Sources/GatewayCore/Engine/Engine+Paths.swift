@@ -15,6 +15,7 @@ extension Engine {
         case (.up, .some(let index)):
             gateway.downPaths.remove(at: index)
             isGatewayTouched = true
+            isSightStale = true
             if let place = place(ofOpen: .path(path)) { endCondition(alerts[place].id) }
             if case .channel(let channel) = path { hasten(channel) }
             hearAgain(over: path)
@@ -28,11 +29,14 @@ extension Engine {
             let down = gateway.downPaths[index]
             guard !down.isReported, down.since.boot + plan.faultAfter <= now.boot else { continue }
             gateway.downPaths[index].isReported = true
+            isSightStale = true
             isGatewayTouched = true
             guard place(ofOpen: .path(down.path)) == nil else { continue }
             let rule = RuleCommon(
                 id: RuleID("path/\(down.path.name)"), title: "\(down.path.name): \(down.reason)", priority: .fault)
-            let finding = Finding(.began, down.path.alertKind, device: nil, happened: down.since.wall)
+            let finding = Finding(
+                .began, down.path.alertKind, device: nil, happened: down.since.wall,
+                detail: meaning(ofLosing: devices(behind: down.path)))
             open(.path(down.path), finding, rule)
         }
     }

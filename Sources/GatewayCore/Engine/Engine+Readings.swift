@@ -18,6 +18,8 @@ extension Engine {
             }
             endAway(onActivity: reading)
             let isChange = before?.value != reading.value
+            takeTag(shown)
+            infer(from: reading, isChange: isChange)
             for index in watchers[place].indices where watchers[place][index].capability == reading.capability {
                 observe(.reading(shown, isChange: isChange), rule: watchers[place][index].rule)
             }
@@ -32,42 +34,7 @@ extension Engine {
     /// The person showed, other than by a device, that they are well.
     mutating func showActivity() {
         observeAll(.personActive)
-        if isAway { setAway(until: nil, source: "their own activity") }
-    }
-
-    // MARK: - Away
-
-    mutating func setAway(until: WallTime?, source: String) {
-        let wasAway = isAway
-        gateway.awayUntil = until.map { min($0, now.wall + Limits.longestAway) }
-        gateway.awaySince = until == nil ? nil : now.boot
-        gateway.awayEnds = gateway.awayUntil.map { now.boot + ($0 - now.wall) }
-        gateway.isAwayByClock = now.quality != .unsynchronised
-        isGatewayTouched = true
-        decision.mustBeDurable = true
-        // Coming and going change what the rules wait for.
-        if wasAway != isAway { observeAll(.tick) }
-    }
-
-    /// When away ends by itself: at the time that was said, by the clock where that was and is set, and
-    /// else after as long as it was said to last.
-    var awayEnd: BootTime? {
-        guard let until = gateway.awayUntil else { return nil }
-        if gateway.isAwayByClock, now.quality != .unsynchronised { return now.boot + (until - now.wall) }
-        return gateway.awayEnds
-    }
-
-    mutating func endAwayIfDue() {
-        guard let end = awayEnd, end <= now.boot else { return }
-        setAway(until: nil, source: "the time they gave")
-    }
-
-    private mutating func endAway(onActivity reading: Reading) {
-        guard let since = gateway.awaySince, reading.freshness == .live, reading.value == .state(true),
-            reading.capability == .motion || reading.capability == .presence,
-            now.boot - since > Limits.leavingTakes
-        else { return }
-        setAway(until: nil, source: "their own activity")
+        if mode.isEmptyHome { set(nil, until: nil) }
     }
 
     // MARK: - Starting
@@ -83,6 +50,7 @@ extension Engine {
         decision.mustBeDurable = true
         announceAgain()
         forgetUnreportedBreaks()
+        isSightStale = true
         // The rules that remember first: a new one has seen no outage.
         if let outage { observeAll(.resumed(outage)) }
         introduceNewRules()

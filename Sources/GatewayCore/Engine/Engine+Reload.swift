@@ -5,8 +5,10 @@ extension Engine {
         plan = newPlan
         devices = devices.rearranged(for: newPlan.home.devices, outages: gateway.outages)
         settle(rules: newPlan.rules, remembering: remembered)
+        forgetVanishedDevices()
         introduceNewRules()
         fitToPlan()
+        followMode()
         for index in rules.indices { ruleDeadlines[index] = rules[index].deadline(context) }
         isGatewayTouched = true
         decision.mustBeDurable = true
@@ -31,6 +33,18 @@ extension Engine {
             tell(alert.id, .note, "The settings no longer name what this is about.")
             finish(alert.id, Closure(by: nil, outcome: .cleared, at: now))
         }
+    }
+
+    /// A device that is gone, or that nobody supervises any more, is silent no longer.
+    private mutating func forgetVanishedDevices() {
+        let silent = (gateway.silentDevices ?? []).filter { entry in
+            rules.contains { $0.kind.name == SilenceRule.kind.name && $0.watches(entry.device) }
+        }
+        gateway.silentDevices = silent.isEmpty ? nil : silent
+        let visits = visits.filter { plan.home.visitor($0.visitor) != nil }
+        gateway.visits = visits.isEmpty ? nil : visits
+        isSightStale = true
+        reviewSight()
     }
 
     /// A path that is no longer configured is no longer down.
@@ -63,7 +77,7 @@ extension Engine {
 
     /// An alert on a ladder or rung that is gone begins at the top of the one that is its now.
     private mutating func standOnRemainingLadders() {
-        for alert in alerts where alert.isOpen {
+        for alert in alerts where alert.isOpen && !alert.isShadow {
             guard let ladder = alert.ladder else {
                 if case .raised = alert.state { beginLadder(alert.id) }
                 continue

@@ -18,7 +18,7 @@ extension Engine {
                 watchers[place].append((watched.capability, index))
             }
         }
-        ruleDeadlines = rules.map { _ in nil }
+        ruleDeadlines = RuleSchedule(count: rules.count)
         newRules = unremembered
         goneRules = stored.filter { old in
             !old.isRemoved && !rules.contains { $0.common.id == old.id }
@@ -28,7 +28,7 @@ extension Engine {
     /// Shows the rules without memory what is known, so that a condition already true counts.
     mutating func introduceNewRules() {
         for index in newRules {
-            for watched in rules[index].watched where !isSilent(watched.device) {
+            for watched in rules[index].watched where !isUnseen(watched.device) {
                 guard let known = devices[watched.device]?[watched.capability], known.capability.kind != .event
                 else { continue }
                 var copy = known
@@ -46,13 +46,19 @@ extension Engine {
 
     /// Shows one rule one thing, and acts on what it finds.
     mutating func observe(_ observation: Observation, rule index: Int) {
-        let step = rules[index].observe(observation, context)
+        let context = context
+        let common = rules[index].common
+        let isMuted = isMuted(common)
+        let step = rules[index].observe(observation, context, isMuted: isMuted)
         ruleDeadlines[index] = rules[index].deadline(context)
         if step.isStateChanged {
             decision.changes.append(.rule(rules[index].stored))
             if !step.isRoutine { decision.mustBeDurable = true }
         }
-        for finding in step.findings { take(finding, from: rules[index].common) }
+        if step.found.isEmpty, step.findings.isEmpty { return }
+        for finding in step.found where finding.kind == .deviceSilence { followSilence(finding) }
+        if isMuted { noteMuted(step.found, of: common) }
+        for finding in step.findings { take(finding, from: common) }
     }
 
     mutating func observeAll(_ observation: Observation) {
@@ -60,36 +66,36 @@ extension Engine {
     }
 
     mutating func tickDueRules() {
-        for index in rules.indices {
-            guard let due = ruleDeadlines[index], due <= now.boot else { continue }
-            observe(.tick, rule: index)
-        }
+        for index in ruleDeadlines.due(by: now.boot) { observe(.tick, rule: index) }
     }
 
     /// Turns a finding into an alert, more of an alert, or the end of its condition.
     private mutating func take(_ finding: Finding, from rule: RuleCommon) {
         let cause = Cause.rule(rule.id, device: finding.device, kind: finding.kind)
-        if finding.kind == .deviceSilence, finding.change == .began, let device = finding.device {
-            lose(device)
-        }
         switch finding.change {
         case .happened, .began:
-            if let place = place(ofOpen: cause, isTest: finding.isTest) {
+            let isShadow = rule.priority != .emergency && (rule.isShadow || finding.isShadow)
+            if let place = place(ofOpen: cause, isTest: finding.isTest, isShadow: isShadow) {
                 repeatAlert(alerts[place].id, finding, rule)
             } else if !isFrameOfWithdrawal(finding, cause) {
                 open(cause, finding, rule)
             }
         case .ended:
-            if let place = place(ofOpen: cause) { endCondition(alerts[place].id) }
+            // What was found on trial and what was told end together.
+            while let place = place(ofOpen: cause), !alerts[place].conditionEnded { endCondition(alerts[place].id) }
         case .cancelled:
             cancelAll(source: finding.device.map { deviceName($0) } ?? rule.title)
         }
     }
 
-    /// Tells the rules that watch a silent device that they are blind on it.
-    private mutating func lose(_ device: DeviceID) {
-        guard let place = devices.place(of: device) else { return }
-        show(.lost(device), watchersOf: place)
+    /// Keeps note of who is silent, whatever becomes of the fault that tells it.
+    private mutating func followSilence(_ finding: Finding) {
+        guard let device = finding.device else { return }
+        var silent = (gateway.silentDevices ?? []).filter { $0.device != device }
+        if finding.change == .began { silent.append(GatewayState.SilentDevice(device: device, since: now)) }
+        gateway.silentDevices = silent.isEmpty ? nil : silent
+        isGatewayTouched = true
+        isSightStale = true
     }
 
     /// Shows something to each rule that watches a device.
@@ -99,11 +105,6 @@ extension Engine {
             told.append(watcher.rule)
             observe(observation, rule: watcher.rule)
         }
-    }
-
-    /// What a silent device said last is not known any more.
-    private func isSilent(_ device: DeviceID) -> Bool {
-        alerts.contains { $0.isOpen && $0.kind == .deviceSilence && $0.device == device }
     }
 
     func deviceName(_ id: DeviceID) -> String {

@@ -15,9 +15,13 @@ package struct Engine: Sendable {
 
     var rules: [any RunningRule] = []
     /// The next tick each rule wants; beside `rules`, so that finding the earliest is one pass over numbers.
-    var ruleDeadlines: [BootTime?] = []
+    var ruleDeadlines = RuleSchedule(count: 0)
     /// For each device's place: which of its capabilities which rules watch.
     var watchers: [[(capability: Capability, rule: Int)]] = []
+    /// Devices of which nothing is known at the moment, in the order of the home's list.
+    var unseen: [DeviceID] = []
+    /// A path or a device was lost or found again in this turn.
+    var isSightStale = false
     /// Rules that began without memory and have not looked yet.
     var newRules: [Int] = []
     /// What rules remember that the plan no longer has.
@@ -48,6 +52,8 @@ package struct Engine: Sendable {
             begun: gateway.begun ?? moment.boot)
         settle(rules: plan.rules, remembering: snapshot.rules)
         nextAlertStep = earliestAlertStep
+        // What the rules were told of before the stop they remember.
+        unseen = plan.home.devices.map(\.id).filter { causeOfBlindness($0) != nil }
     }
 
     /// One event in, what it means out. The caller records the decision's changes and then performs its
@@ -113,7 +119,8 @@ package struct Engine: Sendable {
         case .okay(let source):
             cancelAll(source: source)
             showActivity()
-        case .away(let until, let source): setAway(until: until, source: source)
+        case .mode(let mode, let until, _): set(mode, until: until)
+        case .visit(let visitor, let isHere, let until, _): visit(visitor, isHere: isHere, until: until)
         case .path(let path, let state): take(path, state)
         }
     }
@@ -132,9 +139,11 @@ package struct Engine: Sendable {
     }
 
     /// The place of the open alert with a cause. A test is more of whatever is open; what is real is never
-    /// more of a test.
-    func place(ofOpen cause: Cause, isTest: Bool = true) -> Int? {
-        alerts.lastIndex { $0.isOpen && $0.cause == cause && (isTest || !$0.isTest) }
+    /// more of a test, nor of what is on trial.
+    func place(ofOpen cause: Cause, isTest: Bool = true, isShadow: Bool = true) -> Int? {
+        alerts.lastIndex { alert in
+            alert.isOpen && alert.cause == cause && (isTest || !alert.isTest) && (isShadow || !alert.isShadow)
+        }
     }
 
     mutating func touch(_ id: AlertID) {
@@ -155,13 +164,10 @@ package struct Engine: Sendable {
         }
     }
 
-    /// The resident has said that they are out.
-    var isAway: Bool { gateway.awayUntil != nil }
-
     /// What rules may know now. Made anew for each use, so that no copy of the device book outlives it.
     var context: RuleContext {
         RuleContext(
-            moment: now, zone: plan.home.zone, isAway: isAway, downPaths: gateway.downPaths.map(\.path),
-            devices: devices)
+            moment: now, zone: plan.home.zone, mode: mode, presence: presence, visits: visits,
+            downPaths: gateway.downPaths.map(\.path), unseen: unseen, devices: devices)
     }
 }

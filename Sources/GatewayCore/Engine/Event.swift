@@ -17,7 +17,10 @@ package enum Event: Hashable, Sendable {
     case cancel(source: String)
     /// The person says that they are well: ends pre-alerts like `cancel`, and counts as activity.
     case okay(source: String)
-    /// The person goes out, until this wall time or their own activity; nil comes back now.
-    case away(until: WallTime?, source: String)
+    /// The home is lived in otherwise until a time, or for as long as is usual for the mode; nil ends what
+    /// was set. Being out also ends with the residents' own activity.
+    case mode(HomeMode?, until: WallTime?, source: String)
+    /// A visitor came or went.
+    case visit(VisitorID, isHere: Bool, until: WallTime?, source: String)
     case path(Path, PathState)
 }

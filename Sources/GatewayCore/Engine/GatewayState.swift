@@ -4,14 +4,16 @@ package struct GatewayState: Hashable, Codable, Sendable {
     package var lastAlert: Int64 = 0
     package var lastDelivery: Int64 = 0
     package var lastStory: Int64 = 0
-    /// Set while the resident is away; when it ends by itself.
-    package var awayUntil: WallTime?
-    /// The same on the boot-time line, for as long as the clock is not to be believed.
-    var awayEnds: BootTime?
-    /// `awayUntil` was said by a clock that was set.
-    var isAwayByClock = false
-    /// When the resident went; their own activity some time after it brings them back.
-    package var awaySince: BootTime?
+    /// The mode that somebody has set; nil where the hours and visits decide.
+    package var mode: ModeSetting?
+    /// The mode that the rules were last told of.
+    var followedMode: HomeMode?
+    /// Visitors who are in the home; nil for none.
+    var visits: [Visit]?
+    /// Nil for a home without entrances among its devices.
+    var presence: PresenceModel?
+    /// Devices that have been silent for too long; nil for none.
+    var silentDevices: [SilentDevice]?
     /// The gateway's latest stops, oldest first, at most `Limits.pastOutages`.
     package var outages: [PastOutage] = []
     /// When this home's record began; nil before the first start.
@@ -27,6 +29,17 @@ package struct GatewayState: Hashable, Codable, Sendable {
     var releasedOutputs: [OutputID] = []
 
     package init() {}
+
+    /// When the residents who are out have said that they are back; nil while they are in.
+    package var awayUntil: WallTime? {
+        guard let mode, mode.mode.isEmptyHome else { return nil }
+        return mode.until
+    }
+
+    struct SilentDevice: Hashable, Codable, Sendable {
+        var device: DeviceID
+        var since: Moment
+    }
 
     package struct DownPath: Hashable, Codable, Sendable {
         package var path: Path

@@ -15,11 +15,16 @@ package struct Plan: Sendable {
     package var tellsCancelled: Bool
     /// How long a path must be down before that is a fault, so that a broker's restart is none.
     package var faultAfter: Duration
+    /// The hours in which the home is in night mode by itself; nil for never.
+    package var night: DayWindow?
+    /// How long a mode lasts where nobody says; missing ones have the default.
+    package var stays: [HomeMode: Duration]
 
     package init(
         home: Home, rules: [any Rule], contacts: [Contact], channels: [Channel], escalations: [Escalation],
         escalationByPriority: [Priority: EscalationID], acknowledgementHolds: [Priority: Duration] = [:],
-        phrases: [FeedbackStage: String] = [:], tellsCancelled: Bool = false, faultAfter: Duration = .seconds(15)
+        phrases: [FeedbackStage: String] = [:], tellsCancelled: Bool = false, faultAfter: Duration = .seconds(15),
+        night: DayWindow? = nil, stays: [HomeMode: Duration] = [:]
     ) {
         self.home = home
         self.rules = rules
@@ -31,6 +36,8 @@ package struct Plan: Sendable {
         self.phrases = phrases
         self.tellsCancelled = tellsCancelled
         self.faultAfter = faultAfter
+        self.night = night
+        self.stays = stays
     }
 
     /// How long an acknowledgement holds where the settings say nothing.
@@ -39,6 +46,21 @@ package struct Plan: Sendable {
         case .emergency: .minutes(30)
         case .urgent: .hours(2)
         case .concern, .fault, .notice: .days(1)
+        }
+    }
+
+    /// How long a mode lasts where nobody says how long.
+    package func stay(in mode: HomeMode) -> Duration {
+        stays[mode] ?? Self.defaultStay(mode)
+    }
+
+    package static func defaultStay(_ mode: HomeMode) -> Duration {
+        switch mode {
+        case .home: .hours(12)
+        case .away: .hours(12)
+        case .night: .hours(10)
+        case .holiday: .days(14)
+        case .visitors: .hours(4)
         }
     }
 

@@ -11,6 +11,8 @@ package enum Capability: String, Codable, CaseIterable, Sendable {
     case buttonPress = "button_press"
     case buttonRelease = "button_release"
     case heartbeat
+    /// A dose was taken from the dispenser, or somebody says so.
+    case medicineTaken = "medicine_taken"
 
     // States; true is the side that matters.
     case smoke
@@ -29,6 +31,11 @@ package enum Capability: String, Codable, CaseIterable, Sendable {
     case batteryLow = "battery_low"
     case available
     case switchedOn = "switched_on"
+    case mainsLost = "mains_lost"
+    /// Not fully alert: confused, or answering only to voice or pain, or not at all (the C, V, P, U of ACVPU).
+    case consciousnessReduced = "consciousness_reduced"
+    /// The person breathes oxygen beyond that of the air.
+    case supplementalOxygen = "supplemental_oxygen"
 
     // Numbers.
     case temperature
@@ -43,6 +50,13 @@ package enum Capability: String, Codable, CaseIterable, Sendable {
     case battery
     case linkQuality = "link_quality"
     case signalLevel = "signal_level"
+    case heartRate = "heart_rate"
+    case respiratoryRate = "respiratory_rate"
+    case oxygenSaturation = "oxygen_saturation"
+    case systolicPressure = "systolic_pressure"
+    case diastolicPressure = "diastolic_pressure"
+    case bodyTemperature = "body_temperature"
+    case bodyWeight = "body_weight"
 
     package enum Kind: String, Codable, Sendable {
         case event, state, number
@@ -50,12 +64,16 @@ package enum Capability: String, Codable, CaseIterable, Sendable {
 
     package var kind: Kind {
         switch self {
-        case .helpCall, .cancel, .fall, .testPress, .buttonPress, .buttonRelease, .heartbeat: .event
+        case .helpCall, .cancel, .fall, .testPress, .buttonPress, .buttonRelease, .heartbeat,
+            .medicineTaken:
+            .event
         case .smoke, .heat, .carbonMonoxide, .gas, .flood, .glassBreak, .tamper, .open, .motion, .presence,
-            .bedOccupied, .chairOccupied, .vibration, .batteryLow, .available, .switchedOn:
+            .bedOccupied, .chairOccupied, .vibration, .batteryLow, .available, .switchedOn, .mainsLost,
+            .consciousnessReduced, .supplementalOxygen:
             .state
         case .temperature, .deviceTemperature, .humidity, .illuminance, .pressure, .carbonDioxide, .power,
-            .energy, .voltage, .battery, .linkQuality, .signalLevel:
+            .energy, .voltage, .battery, .linkQuality, .signalLevel, .heartRate, .respiratoryRate, .oxygenSaturation,
+            .systolicPressure, .diastolicPressure, .bodyTemperature, .bodyWeight:
             .number
         }
     }
@@ -63,8 +81,11 @@ package enum Capability: String, Codable, CaseIterable, Sendable {
     /// The unit of a number (UCUM), nil for events and states. Ranges stand in `range`.
     package var unit: String? {
         switch self {
-        case .temperature, .deviceTemperature: "Cel"
-        case .humidity, .battery: "%"
+        case .temperature, .deviceTemperature, .bodyTemperature: "Cel"
+        case .humidity, .battery, .oxygenSaturation: "%"
+        case .heartRate, .respiratoryRate: "/min"
+        case .systolicPressure, .diastolicPressure: "mm[Hg]"
+        case .bodyWeight: "kg"
         case .illuminance: "lx"
         case .pressure: "hPa"
         case .carbonDioxide: "[ppm]"
@@ -83,7 +104,12 @@ package enum Capability: String, Codable, CaseIterable, Sendable {
         }
         return switch self {
         case .temperature, .deviceTemperature: range(-60, 125)
-        case .humidity, .battery: range(0, 100)
+        case .humidity, .battery, .oxygenSaturation: range(0, 100)
+        case .heartRate: range(0, 350)
+        case .respiratoryRate: range(0, 150)
+        case .systolicPressure, .diastolicPressure: range(0, 400)
+        case .bodyTemperature: range(15, 50)
+        case .bodyWeight: range(0, 500)
         case .illuminance: range(0, 200_000)
         case .pressure: range(300, 1_200)
         case .carbonDioxide: range(0, 50_000)
@@ -109,11 +135,21 @@ package enum Capability: String, Codable, CaseIterable, Sendable {
         isHazard || self == .helpCall || self == .fall || self == .cancel
     }
 
+    /// What is measured of a person. It never leaves the home but by what the plan of sharing allows.
+    package var isVitalSign: Bool {
+        switch self {
+        case .heartRate, .respiratoryRate, .oxygenSaturation, .systolicPressure, .diastolicPressure,
+            .bodyTemperature, .bodyWeight, .consciousnessReduced, .supplementalOxygen:
+            true
+        default: false
+        }
+    }
+
     /// Whether it shows that somebody in the home is up and about.
     package var showsActivity: Bool {
         switch self {
         case .motion, .presence, .open, .bedOccupied, .chairOccupied, .buttonPress, .helpCall, .cancel,
-            .testPress, .switchedOn:
+            .testPress, .switchedOn, .medicineTaken:
             true
         default: false
         }

@@ -14,10 +14,17 @@ package struct Device: Hashable, Codable, Sendable {
     package var capabilities: [Capability]
     /// How its silence is noticed.
     package var supervision: Supervision
+    /// A door by which people leave the home and come back.
+    package var isEntrance: Bool
+    /// A motion sensor that an animal does not set off.
+    package var overlooksPets: Bool
+    /// Whose tag it is: pressing it begins that visitor's visit, and ends it.
+    package var visitor: VisitorID?
 
     package init(
         id: DeviceID, name: String, room: RoomID? = nil, resident: ResidentID? = nil, intake: IntakeID,
-        bridge: BridgeID? = nil, capabilities: [Capability], supervision: Supervision = .none
+        bridge: BridgeID? = nil, capabilities: [Capability], supervision: Supervision = .none,
+        isEntrance: Bool = false, overlooksPets: Bool = false, visitor: VisitorID? = nil
     ) {
         self.id = id
         self.name = name
@@ -27,5 +34,8 @@ package struct Device: Hashable, Codable, Sendable {
         self.bridge = bridge
         self.capabilities = capabilities
         self.supervision = supervision
+        self.isEntrance = isEntrance
+        self.overlooksPets = overlooksPets
+        self.visitor = visitor
     }
 }

@@ -2,6 +2,8 @@
 package enum FeedbackStage: String, Codable, CaseIterable, Sendable {
     /// The gateway has recorded the press.
     case heard
+    /// The person can still cancel, and is asked again.
+    case reminder
     /// A contact's channel has accepted it.
     case sent
     /// A person or receiving centre took it.

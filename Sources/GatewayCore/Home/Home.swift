@@ -9,6 +9,10 @@ package struct Home: Hashable, Codable, Sendable {
     package var access: String?
     package var zone: ZoneTable
     package var residents: [Resident]
+    /// Carers and others whose visits are noted.
+    package var visitors: [Visitor]
+    /// An animal sets off motion sensors too, save those that overlook it.
+    package var hasPets: Bool
     package var rooms: [Room]
     package var bridges: [Bridge]
     package var devices: [Device]
@@ -16,7 +20,8 @@ package struct Home: Hashable, Codable, Sendable {
 
     package init(
         id: String, name: String, address: String? = nil, access: String? = nil, zone: ZoneTable,
-        residents: [Resident], rooms: [Room], bridges: [Bridge] = [], devices: [Device], outputs: [Output] = []
+        residents: [Resident], rooms: [Room], bridges: [Bridge] = [], devices: [Device], outputs: [Output] = [], visitors: [Visitor] = [],
+        hasPets: Bool = false
     ) {
         self.id = id
         self.name = name
@@ -24,6 +29,8 @@ package struct Home: Hashable, Codable, Sendable {
         self.access = access
         self.zone = zone
         self.residents = residents
+        self.visitors = visitors
+        self.hasPets = hasPets
         self.rooms = rooms
         self.bridges = bridges
         self.devices = devices
@@ -32,5 +39,6 @@ package struct Home: Hashable, Codable, Sendable {
 
     package func device(_ id: DeviceID) -> Device? { devices.first { $0.id == id } }
     package func room(_ id: RoomID?) -> Room? { rooms.first { $0.id == id } }
+    package func visitor(_ id: VisitorID?) -> Visitor? { visitors.first { $0.id == id } }
     package func resident(_ id: ResidentID?) -> Resident? { residents.first { $0.id == id } }
 }

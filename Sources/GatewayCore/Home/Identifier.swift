@@ -31,4 +31,5 @@ package typealias ChannelID = Identifier<Channel>
 package typealias EscalationID = Identifier<Escalation>
 package typealias OutputID = Identifier<Output>
 package typealias IntakeID = Identifier<Intake>
+package typealias VisitorID = Identifier<Visitor>
 package typealias RuleID = Identifier<RuleCommon>

@@ -1,6 +1,6 @@
 /// What a rule concludes.
-package struct Finding: Hashable, Sendable {
-    package enum Change: Hashable, Sendable {
+package struct Finding: Hashable, Codable, Sendable {
+    package enum Change: String, Hashable, Codable, Sendable {
         /// An event happened: each one counts.
         case happened
         /// A condition now holds.
@@ -17,6 +17,10 @@ package struct Finding: Hashable, Sendable {
     /// When it happened, as well as is known.
     package var happened: WallTime
     package var evidence: [Reading]
+    /// Why, in words for people: "walked about 40 % less than in her usual fortnight".
+    package var detail: String?
+    /// The rule is not yet sure enough to tell anybody.
+    package var isShadow: Bool
     /// A prompted or declared test.
     package var isTest: Bool
     /// The transport may have brought it before.
@@ -24,6 +28,7 @@ package struct Finding: Hashable, Sendable {
 
     package init(
         _ change: Change, _ kind: AlertKind, device: DeviceID?, happened: WallTime, evidence: [Reading] = [],
+        detail: String? = nil, isShadow: Bool = false,
         isTest: Bool = false, isRedelivered: Bool = false
     ) {
         self.change = change
@@ -31,7 +36,14 @@ package struct Finding: Hashable, Sendable {
         self.device = device
         self.happened = happened
         self.evidence = evidence
+        self.detail = detail
+        self.isShadow = isShadow
         self.isTest = isTest
         self.isRedelivered = isRedelivered
+    }
+
+    /// Whether another finding is about the same thing, so that one can end what the other began.
+    package func isAboutSame(as other: Finding) -> Bool {
+        kind == other.kind && device == other.device
     }
 }

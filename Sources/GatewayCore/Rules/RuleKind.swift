@@ -7,12 +7,21 @@ package struct RuleKind: Sendable {
     package var fields: [RuleField]
     package var defaultPriority: Priority
     package var defaultPreAlert: Duration
+    /// How often the person is reminded during its pre-alert, unless the settings say otherwise.
+    package var defaultReminder: Duration?
+    /// What time without sight means for a running hold, unless the settings say otherwise.
+    package var defaultGap: GapHandling
+    package var windowUse: WindowUse
+    package var sight: Sight
+    /// What it means for the person when the rule cannot see: "nobody is called when the door stands open".
+    package var blindness: String
     /// False where a person must not lose time to cancel: smoke, carbon monoxide.
     package var allowsPreAlert: Bool
 
     package init(
         name: String, summary: String, fields: [RuleField], defaultPriority: Priority,
-        defaultPreAlert: Duration = .zero, allowsPreAlert: Bool = true
+        defaultPreAlert: Duration = .zero, allowsPreAlert: Bool = true, defaultReminder: Duration? = nil,
+        defaultGap: GapHandling = .count, windowUse: WindowUse = .gate, sight: Sight = .each, blindness: String
     ) {
         self.name = name
         self.summary = summary
@@ -20,6 +29,33 @@ package struct RuleKind: Sendable {
         self.defaultPriority = defaultPriority
         self.defaultPreAlert = defaultPreAlert
         self.allowsPreAlert = allowsPreAlert
+        self.defaultReminder = defaultReminder
+        self.defaultGap = defaultGap
+        self.windowUse = windowUse
+        self.sight = sight
+        self.blindness = blindness
+    }
+
+    /// What a kind makes of a rule's `window`.
+    package enum WindowUse: Hashable, Sendable {
+        /// What is found outside it waits for its beginning, if it is still so then.
+        case gate
+        /// The kind itself counts within it; it may be left out.
+        case own
+        /// The kind itself counts within it, and cannot do without.
+        case required
+        /// It has none: what it finds matters at every hour.
+        case none
+    }
+
+    /// What a kind needs to see.
+    package enum Sight: Hashable, Sendable {
+        /// Each of its devices: without one of them it is blind on that one.
+        case each
+        /// Any of its devices: it is blind when all of them are unseen.
+        case any
+        /// Nothing in particular: that a device is not heard is what it watches for.
+        case none
     }
 }
 
@@ -38,6 +74,16 @@ package struct RuleField: Sendable {
         case window
         /// `true` or `false`.
         case flag
+        /// A whole number within the range.
+        case count(ClosedRange<Int>)
+        /// "07:10", in the home's zone.
+        case time
+        /// One of these words.
+        case choice([String])
+        /// What a device tells: `{device: kettle, capability: switched_on, is: true}`.
+        case signals(ClosedRange<Int>)
+        /// Visitors of the home.
+        case visitors
     }
 
     package var name: String

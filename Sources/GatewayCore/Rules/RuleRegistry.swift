@@ -20,7 +20,7 @@ package enum RuleRegistry {
 
     /// What a kind's rules remember, for the ledger to decode.
     package static func stateType(ofKind name: String) -> (any RuleState.Type)? {
-        func type<R: Rule>(of rule: R.Type) -> any RuleState.Type { R.State.self }
+        func type<R: Rule>(of rule: R.Type) -> any RuleState.Type { RuleMemory<R.State>.self }
         return kinds.first { $0.kind.name == name }.map { type(of: $0) }
     }
 }

@@ -7,6 +7,11 @@ package struct RuleValues: Hashable, Sendable {
         case quantity(Quantity)
         case window(DayWindow)
         case flag(Bool)
+        case count(Int)
+        case time(TimeOfDay)
+        case choice(String)
+        case signals([Signal])
+        case visitors([VisitorID])
     }
 
     private var byName: [String: Value]
@@ -40,6 +45,31 @@ package struct RuleValues: Hashable, Sendable {
 
     package func window(_ name: String) -> DayWindow? {
         guard case .window(let value) = byName[name] else { return nil }
+        return value
+    }
+
+    package func count(_ name: String) -> Int? {
+        guard case .count(let value) = byName[name] else { return nil }
+        return value
+    }
+
+    package func time(_ name: String) -> TimeOfDay? {
+        guard case .time(let value) = byName[name] else { return nil }
+        return value
+    }
+
+    package func choice(_ name: String) -> String? {
+        guard case .choice(let value) = byName[name] else { return nil }
+        return value
+    }
+
+    package func signals(_ name: String) -> [Signal] {
+        guard case .signals(let value) = byName[name] else { return [] }
+        return value
+    }
+
+    package func visitors(_ name: String) -> [VisitorID] {
+        guard case .visitors(let value) = byName[name] else { return [] }
         return value
     }
 

@@ -38,7 +38,7 @@ package struct ControlDesk: Sendable {
             return ask(.okay(source: "command"), done: "Noted: the person is well.", nil)
         case .away(let until):
             let words = until.map { "Away until \($0.rfc3339), or until activity is seen." } ?? "Back at home."
-            return ask(.away(until: until, source: "command"), done: words, nil)
+            return ask(.mode(until == nil ? nil : .away, until: until, source: "command"), done: words, nil)
         case .reload: return reload()
         }
     }

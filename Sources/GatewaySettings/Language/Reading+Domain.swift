@@ -44,6 +44,14 @@ extension Reading {
         return DayWindow(from: TimeOfDay(minutes: from.minutes % 1_440), to: to)
     }
 
+    /// "07:10".
+    func time(_ value: Value, name: String) -> TimeOfDay? {
+        guard let text = text(value, name: name, limit: SettingsLimits.nameLength) else { return nil }
+        if let time = Self.timeOfDay(text[...]) { return time }
+        log.error(value.place, "`\(text)` is not a time of day", hint: "hours and minutes: `07:10`")
+        return nil
+    }
+
     private static func timeOfDay(_ text: Substring) -> TimeOfDay? {
         let parts = text.trimmingBlanks.split(separator: ":", omittingEmptySubsequences: false)
         guard parts.count == 2, parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),

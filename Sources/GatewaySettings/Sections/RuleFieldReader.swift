@@ -41,6 +41,36 @@ struct RuleFieldReader {
         case .flag:
             guard let flag = reading.flag(pair.value, name: field.name) else { return }
             set(field.name, .flag(flag), "\(flag)")
+        default: readMore(field, pair)
+        }
+    }
+
+    private mutating func readMore(_ field: RuleField, _ pair: Value.Pair) {
+        switch field.shape {
+        case .count(let range):
+            guard let count = reading.integer(pair.value, name: field.name, range) else { return }
+            set(field.name, .count(count), "\(count)")
+        case .time:
+            guard let time = reading.time(pair.value, name: field.name) else { return }
+            set(field.name, .time(time), time.clock)
+        case .choice(let words):
+            guard let text = reading.text(pair.value, name: field.name, limit: SettingsLimits.nameLength) else { return }
+            guard words.contains(text) else {
+                reading.log.error(
+                    pair.value.place, "`\(field.name)` cannot be `\(text)`",
+                    hint: Suggestion.hint(
+                        for: text, among: words, otherwise: "possible: " + words.joined(separator: ", ")))
+                return
+            }
+            set(field.name, .choice(text), text)
+        case .signals(let range):
+            let signals = SignalReader(builder: builder, reading: reading).read(pair, field.name, range)
+            set(field.name, .signals(signals), signals.map(SignalReader.canonical).joined(separator: ","))
+        case .visitors:
+            guard let named = builder.references(field.name, in: table, to: "visitor") else { return }
+            set(
+                field.name, .visitors(named.map { VisitorID($0.id) }), named.map(\.id).sorted().joined(separator: ","))
+        default: break
         }
     }
 

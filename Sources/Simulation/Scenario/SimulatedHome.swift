@@ -87,10 +87,8 @@ struct SimulatedHome {
     static let inactivityAfter = Duration.hours(10)
 
     private func rules(_ variant: Int, _ devices: [Device]) -> [any Rule] {
-        var window: [String: RuleValues.Value] = [:]
-        if Chance.fixed(seed, 3, below: 2) == 0 {
-            window["window"] = .window(DayWindow(from: TimeOfDay(minutes: 360), to: TimeOfDay(minutes: 1_380)))
-        }
+        let waking = DayWindow(from: TimeOfDay(minutes: 360), to: TimeOfDay(minutes: 1_380))
+        let window = Chance.fixed(seed, 3, below: 2) == 0 ? waking : nil
         var rules: [(any Rule)?] = [
             rule("help_call", "pendant", devices, ["devices": .devices([Self.pendant])], preAlert: .seconds(10)),
             rule("help_call", "cord", devices, ["devices": .devices([Self.cord])], preAlert: .zero),
@@ -100,8 +98,8 @@ struct SimulatedHome {
                 ["devices": .devices([Self.door]), "hold": .duration(Self.leftOpenHold(variant))]),
             rule(
                 "inactivity", "inactivity", devices,
-                ["devices": .devices(Self.motions + [Self.door]), "after": .duration(Self.inactivityAfter)]
-                    .merging(window) { $1 }),
+                ["devices": .devices(Self.motions + [Self.door]), "after": .duration(Self.inactivityAfter)],
+                window: window),
         ]
         if variant != 3 {
             rules.append(
@@ -118,13 +116,13 @@ struct SimulatedHome {
 
     private func rule(
         _ kind: String, _ id: String, _ devices: [Device], _ values: [String: RuleValues.Value],
-        preAlert: Duration? = nil
+        preAlert: Duration? = nil, window: DayWindow? = nil
     ) -> (any Rule)? {
         guard let known = RuleRegistry.kind(named: kind) else { return nil }
         let digest = values.map { "\($0.key)=\($0.value)" }.sorted().joined(separator: ";")
         let common = RuleCommon(
             id: RuleID(id), title: id, priority: known.defaultPriority, preAlert: preAlert ?? known.defaultPreAlert,
-            fingerprint: digest)
+            window: window, remindsEvery: known.defaultReminder, fingerprint: "\(digest) \(window?.clock ?? "")")
         return RuleRegistry.make(kind: kind, common: common, values: RuleValues(values, home: devices))
     }
 

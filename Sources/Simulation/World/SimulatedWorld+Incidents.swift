@@ -42,7 +42,7 @@ extension SimulatedWorld {
             radiate(device, capability, .number(quantity), radio)
         case .okay: turn(.okay(source: "page"))
         case .away(let duration):
-            if gateway != nil { turn(.away(until: clock.moment(time).wall + duration, source: "page")) }
+            if gateway != nil { turn(.mode(.away, until: clock.moment(time).wall + duration, source: "page")) }
         case .copies: deliverCopies(.restated)
         case .reload(let number): reload(number)
         case .stall(let duration): stalledUntil = max(stalledUntil, time + duration)

@@ -41,7 +41,7 @@ internal import Testing
                         occurred: WallTime(milliseconds: number))
                 ]))
         }
-        driver.turn(.away(until: WallTime(milliseconds: number), source: "page"))
+        driver.turn(.mode(.away, until: WallTime(milliseconds: number), source: "page"))
         driver.pass(.hours(20))
         #expect(driver.states.count >= 2)
         for order in driver.orders { #expect(!order.message.happened.rfc3339.isEmpty) }

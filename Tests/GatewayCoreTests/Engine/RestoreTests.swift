@@ -54,7 +54,7 @@ internal import Testing
         case 7: return .acknowledge(alert, by: contact, way: .link)
         case 8: return .close(alert, by: contact, outcome: .attended, note: "words")
         case 9: return .okay(source: "page")
-        case 10: return .away(until: dice.roll(3) == 0 ? nil : driver.now.wall + .hours(3), source: "page")
+        case 10: return .mode(dice.roll(3) == 0 ? nil : .away, until: driver.now.wall + .hours(3), source: "page")
         case 11, 12:
             let paths: [Path] = [.bridge(BridgeID("zigbee")), .channel(ChannelID("anna-app")), .storage]
             return .path(paths[dice.roll(3)], dice.roll(2) == 0 ? .up : .down(reason: "gone"))

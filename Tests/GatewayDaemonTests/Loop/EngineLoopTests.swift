@@ -64,7 +64,7 @@ struct EngineLoopTests {
         try await withFolder { folder in
             let loop = try RunningLoop(folder, hasJournal: hasJournal)
             // So that the ledger's log is open and has begun.
-            loop.inbox.post(.away(until: nil, source: "test"))
+            loop.inbox.post(.mode(nil, until: nil, source: "test"))
             #expect(await eventually { await loop.look { $1.commits } > 0 })
             try takeAwayWriting(folder.path + "/state/ledger.db-wal")
 

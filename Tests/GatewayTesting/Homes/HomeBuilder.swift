@@ -13,6 +13,9 @@ package struct HomeBuilder {
     package var escalationByPriority: [Priority: EscalationID]
     package var acknowledgementHolds: [Priority: Duration] = [:]
     package var tellsCancelled = false
+    package var visitors: [Visitor] = []
+    package var hasPets = false
+    package var night: DayWindow?
     package var zone = ZoneTable.brussels2026
     package private(set) var rules: [any Rule] = []
 
@@ -68,13 +71,16 @@ package struct HomeBuilder {
 
     package mutating func addRule(
         _ kind: String, _ id: String? = nil, priority: Priority? = nil, preAlert: Duration? = nil,
-        cancelBySecondPress: Bool = false, escalation: String? = nil, values: [String: RuleValues.Value]
+        cancelBySecondPress: Bool = false, escalation: String? = nil, values: [String: RuleValues.Value],
+        modifiers: (inout RuleCommon) -> Void = { _ in }
     ) {
         guard let known = RuleRegistry.kind(named: kind) else { preconditionFailure("No kind of rule \(kind).") }
-        let common = RuleCommon(
+        var common = RuleCommon(
             id: RuleID(id ?? kind), title: "Rule \(id ?? kind)", priority: priority ?? known.defaultPriority,
             preAlert: preAlert ?? known.defaultPreAlert, cancelBySecondPress: cancelBySecondPress,
-            escalation: escalation.map { EscalationID($0) }, fingerprint: Self.fingerprint(values))
+            escalation: escalation.map { EscalationID($0) }, remindsEvery: known.defaultReminder)
+        modifiers(&common)
+        common.fingerprint = Self.fingerprint(common, values)
         guard let rule = RuleRegistry.make(kind: kind, common: common, values: RuleValues(values, home: devices))
         else { return }
         rules.append(rule)
@@ -85,8 +91,8 @@ package struct HomeBuilder {
     }
 
     /// A digest of the values, as the settings make one.
-    private static func fingerprint(_ values: [String: RuleValues.Value]) -> String {
-        values.map { "\($0.key)=\($0.value)" }.sorted().joined(separator: ";")
+    private static func fingerprint(_ common: RuleCommon, _ values: [String: RuleValues.Value]) -> String {
+        "\(common)" + values.map { "\($0.key)=\($0.value)" }.sorted().joined(separator: ";")
     }
 
     /// Pendant and cord call for help after a pre-alert, ten seconds unless told otherwise.
@@ -107,11 +113,10 @@ package struct HomeBuilder {
     package mutating func addInactivity(
         after: Duration = .hours(8), window: DayWindow? = nil, preAlert: Duration = .minutes(5)
     ) {
-        var values: [String: RuleValues.Value] = [
+        let values: [String: RuleValues.Value] = [
             "devices": .devices([DeviceID("motion"), DeviceID("door")]), "after": .duration(after),
         ]
-        if let window { values["window"] = .window(window) }
-        addRule("inactivity", preAlert: preAlert, values: values)
+        addRule("inactivity", preAlert: preAlert, values: values) { $0.window = window }
     }
 
     package mutating func addCold(below: Int64 = 14, clearsAt: Int64? = nil, hold: Duration = .zero) {
@@ -130,11 +135,11 @@ package struct HomeBuilder {
             id: "mill-lane", name: "the mill house", address: "12 Mill Lane", access: "key safe 4711", zone: zone,
             residents: [Resident(id: ResidentID("margaret"), name: "Margaret")],
             rooms: ["bathroom", "kitchen", "hall"].map { Room(id: RoomID($0), name: "the \($0)") },
-            bridges: bridges, devices: devices, outputs: outputs)
+            bridges: bridges, devices: devices, outputs: outputs, visitors: visitors, hasPets: hasPets)
         return Plan(
             home: home, rules: rules, contacts: contacts, channels: channels.map(Self.channel),
             escalations: escalations, escalationByPriority: escalationByPriority,
-            acknowledgementHolds: acknowledgementHolds, tellsCancelled: tellsCancelled)
+            acknowledgementHolds: acknowledgementHolds, tellsCancelled: tellsCancelled, night: night)
     }
 
     private static func channel(_ id: ChannelID) -> Channel {

@@ -13,7 +13,9 @@ package struct HazardRule: Rule {
                 "devices", .devices(anyOf: capabilities), isRequired: true, "The detectors.")
         ],
         defaultPriority: .emergency,
-        allowsPreAlert: false
+        allowsPreAlert: false,
+        windowUse: .none,
+        blindness: "nobody is called when smoke, gas or water is detected"
     )
 
     package let common: RuleCommon

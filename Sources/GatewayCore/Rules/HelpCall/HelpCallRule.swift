@@ -14,7 +14,9 @@ package struct HelpCallRule: Rule {
                 "The buttons, pendants and cords that call for help.")
         ],
         defaultPriority: .emergency,
-        defaultPreAlert: .seconds(10)
+        defaultPreAlert: .seconds(10),
+        windowUse: .none,
+        blindness: "a press for help is not heard"
     )
 
     package let common: RuleCommon

@@ -1,8 +1,9 @@
-/// Nobody has been active for too long, all day or in a window of the day.
+/// Nobody has been active for too long, all day or in a part of the day.
 ///
-/// Counting begins at the last activity, at the window's beginning, at the return from away, or at the
-/// start of the gateway, whichever is latest. Time in which the gateway was off does not count: it saw
-/// nothing, so it knows nothing. Copies that a broker or bridge sends again are no activity.
+/// Counting begins at the last activity, at the window's beginning, at the return from away, when the last
+/// visitor left, or at the start of the gateway, whichever is latest. While none of its sensors can be seen it
+/// knows nothing: what such a gap means is the rule's `after_gap`, by default that it does not count. Copies
+/// that a broker or bridge sends again are no activity.
 package struct InactivityRule: Rule {
     package struct State: RuleState {
         /// From when inactivity counts; nil until the first look.
@@ -13,6 +14,8 @@ package struct InactivityRule: Rule {
         var isReported = false
         /// Nobody was expected to be active when this rule last looked.
         var wasAway = false
+        /// Since when none of the sensors can be seen.
+        var blindSince: BootTime?
     }
 
     package static let kind = RuleKind(
@@ -24,10 +27,17 @@ package struct InactivityRule: Rule {
                 "The sensors that show that somebody is up and about."),
             RuleField(
                 "after", .duration(.minutes(1) ... .days(7)), isRequired: true, "How long without activity."),
-            RuleField("window", .window, "Only within this part of the day. Default: always."),
+            RuleField(
+                "only_when_home", .flag,
+                "Does not count while the home is likely to be empty, by its entrances. Default false."),
         ],
         defaultPriority: .urgent,
-        defaultPreAlert: .minutes(5)
+        defaultPreAlert: .minutes(5),
+        defaultReminder: .minutes(1),
+        defaultGap: .pause,
+        windowUse: .own,
+        sight: .any,
+        blindness: "nobody is called when no activity is seen"
     )
 
     private static let sensors: [Capability] = Capability.allCases.filter(\.showsActivity)
@@ -35,16 +45,23 @@ package struct InactivityRule: Rule {
     /// Losing the last seconds of activity moves its alert by those seconds.
     package static let remembersRoutine = true
 
+    /// How sure it must be that the home is empty.
+    static let emptyEnough = PresenceModel.Confidence.probablyGone
+
     package let common: RuleCommon
     private let devices: [Device]
     private let after: Duration
     private let window: DayWindow?
+    private let gap: GapHandling
+    private let onlyWhenHome: Bool
 
     package init(common: RuleCommon, values: RuleValues) {
         self.common = common
         devices = values.devices("devices")
         after = values.duration("after") ?? .hours(12)
-        window = values.window("window")
+        window = common.window
+        gap = common.gap ?? Self.kind.defaultGap
+        onlyWhenHome = values.flag("only_when_home") ?? false
     }
 
     package var watched: [WatchedCapability] {
@@ -65,9 +82,8 @@ package struct InactivityRule: Rule {
         case .personActive:
             findings += activity(&state, context)
         case .resumed(let outage):
-            state.countsFrom = state.countsFrom.map { $0 + outage.length }
-            state.windowSince = state.windowSince.map { $0 + outage.length }
-        case .lost, .reachable, .tick:
+            skip(outage.length, &state, context.moment.boot)
+        case .lost, .reachable, .visit, .tick:
             break
         }
         follow(&state, context)
@@ -83,14 +99,9 @@ package struct InactivityRule: Rule {
     package func deadline(_ state: State, _ context: RuleContext) -> BootTime? {
         let due = due(state, context)
         guard let window else { return due }
-        if context.moment.quality == .unsynchronised { return context.moment.boot + Self.clockRecheck }
-        let edge = window.nextEdge(after: context.moment.wall, in: context.zone)
-        let edgeTime = context.moment.boot + (edge - context.moment.wall)
-        return due.map { min($0, edgeTime) } ?? edgeTime
+        let edge = context.nextEdge(of: window)
+        return due.map { min($0, edge) } ?? edge
     }
-
-    /// How often a rule by time of day looks whether the clock has been set meanwhile.
-    private static let clockRecheck = Duration.minutes(1)
 
     private func shows(_ reading: Reading, _ isChange: Bool) -> Bool {
         guard reading.freshness == .live, reading.capability.showsActivity else { return false }
@@ -103,6 +114,7 @@ package struct InactivityRule: Rule {
 
     private func activity(_ state: inout State, _ context: RuleContext) -> [Finding] {
         state.countsFrom = context.moment.boot
+        state.blindSince = nil
         guard state.isReported else { return [] }
         state.isReported = false
         return [
@@ -115,24 +127,53 @@ package struct InactivityRule: Rule {
     /// Keeps the window and the beginning of the count up with the time.
     private func follow(_ state: inout State, _ context: RuleContext) {
         let now = context.moment.boot
-        if state.countsFrom == nil || context.isAway || state.wasAway { state.countsFrom = now }
-        state.wasAway = context.isAway
+        followSight(&state, context)
+        let isExpected = isSomebodyExpected(context)
+        if state.countsFrom == nil || !isExpected || state.wasAway { state.countsFrom = now }
+        state.wasAway = !isExpected
         guard let window else { return }
+        switch context.isWithin(window) {
         // Without a trusted clock a window is neither open nor shut: the rule waits.
-        guard context.moment.quality != .unsynchronised else {
-            state.windowSince = nil
-            return
+        case .unknown, .no: state.windowSince = nil
+        case .yes: if state.windowSince == nil { state.windowSince = now }
         }
-        let isInside = window.contains(context.zone.civil(context.moment.wall))
-        if !isInside {
-            state.windowSince = nil
-        } else if state.windowSince == nil {
-            state.windowSince = now
+    }
+
+    /// Whether a resident who is well would be seen moving: they are in, and nobody is with them.
+    private func isSomebodyExpected(_ context: RuleContext) -> Bool {
+        if context.isAway || !context.visits.isEmpty { return false }
+        return !(onlyWhenHome && context.presence.isEmpty(atLeast: Self.emptyEnough) == .yes)
+    }
+
+    /// While none of the sensors can be seen, nothing is known.
+    private func followSight(_ state: inout State, _ context: RuleContext) {
+        let isBlind = !context.unseen.isEmpty && devices.allSatisfy { !context.isSeen($0.id) }
+        switch (isBlind, state.blindSince) {
+        case (true, nil): state.blindSince = context.moment.boot
+        case (false, .some(let since)):
+            state.blindSince = nil
+            skip(context.moment.boot - since, &state, context.moment.boot)
+        default: break
+        }
+    }
+
+    /// A time has passed in which nothing could be seen.
+    private func skip(_ length: Duration, _ state: inout State, _ now: BootTime) {
+        switch gap {
+        case .count: break
+        case .pause:
+            state.countsFrom = state.countsFrom.map { min(now, $0 + length) }
+            state.windowSince = state.windowSince.map { min(now, $0 + length) }
+        case .restart:
+            state.countsFrom = now
+            state.windowSince = state.windowSince.map { _ in now }
         }
     }
 
     private func due(_ state: State, _ context: RuleContext) -> BootTime? {
-        guard !state.isReported, !context.isAway, let countsFrom = state.countsFrom else { return nil }
+        guard !state.isReported, state.blindSince == nil, !state.wasAway, let countsFrom = state.countsFrom else {
+            return nil
+        }
         guard window != nil else { return countsFrom + after }
         guard let windowSince = state.windowSince else { return nil }
         return max(countsFrom, windowSince) + after

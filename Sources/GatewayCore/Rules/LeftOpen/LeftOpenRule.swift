@@ -8,17 +8,20 @@ package struct LeftOpenRule: Rule {
             RuleField(
                 "hold", .duration(.zero ... .days(7)), isRequired: true, "How long it may stay open."),
         ],
-        defaultPriority: .urgent
+        defaultPriority: .urgent,
+        blindness: "nobody is called when it stays open"
     )
 
     package let common: RuleCommon
     private let devices: [Device]
     private let hold: Duration
+    private let gap: GapHandling
 
     package init(common: RuleCommon, values: RuleValues) {
         self.common = common
         devices = values.devices("devices")
         hold = values.duration("hold") ?? .zero
+        gap = common.gap ?? Self.kind.defaultGap
     }
 
     package var watched: [WatchedCapability] { devices.map { WatchedCapability($0.id, .open) } }
@@ -32,7 +35,7 @@ package struct LeftOpenRule: Rule {
         switch observation {
         case .reading(let reading, _):
             guard case .state(let isOpen) = reading.value else { break }
-            if state.learn(isOpen, from: reading) {
+            if state.learn(isOpen, from: reading, gap: gap) {
                 findings.append(
                     Finding(
                         .ended, .leftOpen, device: reading.device, happened: reading.happenedAt,
@@ -40,7 +43,9 @@ package struct LeftOpenRule: Rule {
             }
         case .lost(let device):
             state.forget(device, at: context.moment.boot)
-        case .personActive, .reachable, .resumed, .tick:
+        case .resumed(let outage):
+            state.endure(outage.length, until: context.moment.boot, gap: gap)
+        case .personActive, .reachable, .visit, .tick:
             break
         }
         for entry in state.begun(at: context.moment.boot, hold: hold) {

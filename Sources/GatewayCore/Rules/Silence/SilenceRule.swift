@@ -24,7 +24,10 @@ package struct SilenceRule: Rule {
                 "after", .duration(.minutes(1) ... .days(90)),
                 "How long a device may be silent. Default: what its profile says."),
         ],
-        defaultPriority: .fault
+        defaultPriority: .fault,
+        windowUse: .none,
+        sight: .none,
+        blindness: "its silence is not noticed"
     )
 
     package let common: RuleCommon
@@ -70,7 +73,7 @@ package struct SilenceRule: Rule {
             return []
         case .tick, .resumed:
             return devices.indices.flatMap { review(devices[$0], &state.entries[$0], context) }
-        case .lost, .personActive:
+        case .lost, .personActive, .visit:
             return []
         }
     }

@@ -15,7 +15,8 @@ package struct ThresholdRule: Rule {
             RuleField(
                 "hold", .duration(.zero ... .days(7)), "How long it must last before it counts. Default 0s."),
         ],
-        defaultPriority: .urgent
+        defaultPriority: .urgent,
+        blindness: "nobody is told when it is too high or too low"
     )
 
     private static let numbers: [Capability] = Capability.allCases.filter { $0.kind == .number }
@@ -27,6 +28,7 @@ package struct ThresholdRule: Rule {
     private let limit: Quantity
     private let clearsAt: Quantity
     private let hold: Duration
+    private let gap: GapHandling
 
     package init(common: RuleCommon, values: RuleValues) {
         self.common = common
@@ -36,6 +38,7 @@ package struct ThresholdRule: Rule {
         limit = values.quantity("above") ?? values.quantity("below") ?? Quantity(thousandths: 0)
         clearsAt = values.quantity("clears_at") ?? limit
         hold = values.duration("hold") ?? .zero
+        gap = common.gap ?? Self.kind.defaultGap
     }
 
     package var watched: [WatchedCapability] {
@@ -53,12 +56,14 @@ package struct ThresholdRule: Rule {
             guard case .number(let value) = reading.value, let isBeyond = judge(value, state, reading.device) else {
                 break
             }
-            if state.learn(isBeyond, from: reading) {
+            if state.learn(isBeyond, from: reading, gap: gap) {
                 findings.append(finding(.ended, reading.device, reading.happenedAt, [reading]))
             }
         case .lost(let device):
             state.forget(device, at: context.moment.boot)
-        case .personActive, .reachable, .resumed, .tick:
+        case .resumed(let outage):
+            state.endure(outage.length, until: context.moment.boot, gap: gap)
+        case .personActive, .reachable, .visit, .tick:
             break
         }
         for entry in state.begun(at: context.moment.boot, hold: hold) {

@@ -16,12 +16,12 @@ package struct DeviceConditions: RuleState {
     /// Takes a reading's verdict.
     ///
     /// - Returns: true when a reported condition has just ended.
-    package mutating func learn(_ isTrue: Bool, from reading: Reading) -> Bool {
+    package mutating func learn(_ isTrue: Bool, from reading: Reading, gap: GapHandling = .count) -> Bool {
         let index = place(of: reading.device, reading.capability)
         // Most readings change nothing; touching the array then would copy it.
         guard entries[index].condition.truth != (isTrue ? .yes : .no) else { return false }
         entries[index].evidence = reading
-        return entries[index].condition.learn(isTrue, since: reading.moment.boot - reading.age)
+        return entries[index].condition.learn(isTrue, since: reading.moment.boot - reading.age, gap: gap)
     }
 
     package subscript(device: DeviceID, capability: Capability) -> HeldCondition {
@@ -32,6 +32,12 @@ package struct DeviceConditions: RuleState {
         for index in entries.indices where entries[index].device == device {
             entries[index].condition.forget(at: time)
         }
+    }
+
+    /// The gateway saw nothing for a while that ended now.
+    package mutating func endure(_ outage: Duration, until now: BootTime, gap: GapHandling) {
+        guard gap != .count else { return }
+        for index in entries.indices { entries[index].condition.endure(outage, until: now, gap: gap) }
     }
 
     /// The entries whose condition has just lasted its hold.

@@ -1,0 +1,120 @@
+extension Engine {
+    /// How the home is lived in now: what somebody has set, else the night by its hours, else a visit.
+    package var mode: HomeMode {
+        if let set = gateway.mode { return set.mode }
+        if isNight { return .night }
+        return visits.isEmpty ? .home : .visitors
+    }
+
+    /// Who of the known visitors is in the home.
+    package var visits: [Visit] { gateway.visits ?? [] }
+
+    /// By the clock alone; while it is not set it is never night, so that nothing rests on a guess.
+    private var isNight: Bool {
+        guard let night = plan.night, now.quality != .unsynchronised else { return false }
+        return night.contains(plan.home.zone.civil(now.wall))
+    }
+
+    // MARK: - Setting
+
+    /// Sets a mode until a time, or ends the one that was set.
+    ///
+    /// Each mode ends by itself: at the time that was said, at most after `Limits.longestAway`.
+    mutating func set(_ mode: HomeMode?, until: WallTime?) {
+        if let mode {
+            let end = min(until ?? now.wall + plan.stay(in: mode), now.wall + Limits.longestAway)
+            gateway.mode = ModeSetting(
+                mode: mode, since: now.boot, until: end, ends: now.boot + (end - now.wall),
+                isByClock: now.quality != .unsynchronised)
+        } else {
+            gateway.mode = nil
+        }
+        isGatewayTouched = true
+        decision.mustBeDurable = true
+        if mode?.isEmptyHome ?? false { sense(.saidOut) }
+        followMode()
+    }
+
+    /// Lets the rules know when the mode has changed, whatever changed it.
+    mutating func followMode() {
+        guard mode != gateway.followedMode else { return }
+        gateway.followedMode = mode
+        isGatewayTouched = true
+        observeAll(.tick)
+    }
+
+    /// When the mode that was set ends by itself: at the time that was said, by the clock where that was and
+    /// is set, and else after as long as it was said to last.
+    private var setModeEnds: BootTime? {
+        guard let set = gateway.mode else { return nil }
+        if set.isByClock, now.quality != .unsynchronised { return now.boot + (set.until - now.wall) }
+        return set.ends
+    }
+
+    /// When the mode may change by itself.
+    var modeDeadline: BootTime? {
+        var times: [BootTime?] = [setModeEnds]
+        times += visits.map(\.ends)
+        if let night = plan.night, now.quality != .unsynchronised {
+            times.append(now.boot + (night.nextEdge(after: now.wall, in: plan.home.zone) - now.wall))
+        }
+        return times.compactMap(\.self).min()
+    }
+
+    mutating func endModesIfDue() {
+        for visit in visits where visit.ends <= now.boot { end(visit) }
+        if let end = setModeEnds, end <= now.boot { set(nil, until: nil) }
+        followMode()
+    }
+
+    /// The residents' own activity brings them back, some time after they went.
+    mutating func endAway(onActivity reading: Reading) {
+        guard let set = gateway.mode, set.mode.isEmptyHome, reading.freshness == .live,
+            reading.value == .state(true), reading.capability == .motion || reading.capability == .presence,
+            now.boot - set.since > Limits.leavingTakes, visits.isEmpty
+        else { return }
+        // An animal moves about in an empty home.
+        if plan.home.hasPets, !(plan.home.device(reading.device)?.overlooksPets ?? false) { return }
+        self.set(nil, until: nil)
+    }
+
+    // MARK: - Visits
+
+    /// A visitor came, or went.
+    mutating func visit(_ visitor: VisitorID, isHere: Bool, until: WallTime?) {
+        guard let known = plan.home.visitor(visitor) else { return }
+        let ongoing = visits.first { $0.visitor == visitor }
+        if !isHere {
+            if let ongoing { end(ongoing) }
+            return
+        }
+        let length = until.map { min(max($0 - now.wall, Limits.shortestHold), Limits.longestVisit) } ?? known.stay
+        let visit = Visit(visitor: visitor, since: ongoing?.since ?? now, ends: now.boot + length)
+        var kept = visits.filter { $0.visitor != visitor }
+        guard kept.count < Limits.visits else { return }
+        kept.append(visit)
+        keep(kept)
+        if ongoing == nil { observeAll(.visit(visitor, isHere: true)) }
+        followMode()
+    }
+
+    private mutating func end(_ visit: Visit) {
+        keep(visits.filter { $0.visitor != visit.visitor })
+        observeAll(.visit(visit.visitor, isHere: false))
+        followMode()
+    }
+
+    private mutating func keep(_ visits: [Visit]) {
+        gateway.visits = visits.isEmpty ? nil : visits
+        isGatewayTouched = true
+        decision.mustBeDurable = true
+    }
+
+    /// A visitor's tag begins their visit, and ends it.
+    mutating func takeTag(_ reading: Reading) {
+        guard reading.capability == .buttonPress || reading.capability == .helpCall, reading.freshness == .live,
+            !reading.isRedelivered, let visitor = plan.home.device(reading.device)?.visitor
+        else { return }
+        visit(visitor, isHere: !visits.contains { $0.visitor == visitor }, until: nil)
+    }
+}

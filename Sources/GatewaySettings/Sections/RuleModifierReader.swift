@@ -1,0 +1,98 @@
+internal import GatewayCore
+
+/// Reads what every rule can have, whatever its kind, into its common part.
+struct RuleModifierReader {
+    let builder: SettingsBuilder
+    let table: Table
+    let kind: RuleKind
+    /// Each modifier in one unmistakable form, for the fingerprint.
+    private(set) var canonical: [String: String] = [:]
+
+    init(builder: SettingsBuilder, table: Table, kind: RuleKind) {
+        self.builder = builder
+        self.table = table
+        self.kind = kind
+    }
+
+    private var reading: Reading { table.reading }
+
+    mutating func read(into common: inout RuleCommon) {
+        common.window = window()
+        common.modes = modes()
+        common.resident = builder.reference("resident", in: table, to: "resident").map { ResidentID($0) }
+        common.clearsAfter = table.duration("clears_after", SettingsLimits.clearingDelays) ?? .zero
+        common.gap = table.choice("after_gap")
+        common.isShadow = table.flag("shadow") ?? false
+        common.remindsEvery = reminders(common)
+        common.mutedBy = mutedBy()
+        if common.priority == .emergency { refuseSilencing() }
+        canonical = [
+            "window": common.window?.clock ?? "", "modes": common.modes.map(\.rawValue).sorted().joined(separator: ","),
+            "resident": common.resident?.name ?? "", "clears_after": "\(common.clearsAfter.milliseconds)ms",
+            "after_gap": common.gap?.rawValue ?? "", "shadow": "\(common.isShadow)",
+        ].filter { !$0.value.isEmpty }
+    }
+
+    private func window() -> DayWindow? {
+        let pair = table.pair(
+            "window", required: kind.windowUse == .required, hint: "a part of the day: `window: 22:00-06:30`")
+        guard let pair else { return nil }
+        if kind.windowUse == .none {
+            reading.log.error(
+                pair.keyPlace, "a rule of the kind `\(kind.name)` has no window: what it finds matters at every hour",
+                hint: "leave `window` out")
+        }
+        return reading.window(pair.value, name: "window")
+    }
+
+    private func modes() -> [HomeMode] {
+        guard let texts = table.texts("modes") else { return [] }
+        if texts.isEmpty { reading.log.error(table.place(of: "modes"), "`modes` names no mode: it would never apply") }
+        var modes: [HomeMode] = []
+        for (text, place) in texts {
+            guard let mode = HomeMode(rawValue: text) else {
+                reading.log.error(
+                    place, "there is no mode `\(text)`",
+                    hint: Suggestion.hint(for: text, among: HomeMode.allCases.map(\.rawValue)))
+                continue
+            }
+            if modes.contains(mode) { reading.log.error(place, "mode `\(text)` stands twice in this list") }
+            modes.append(mode)
+        }
+        return modes
+    }
+
+    private func reminders(_ common: RuleCommon) -> Duration? {
+        let given = table.duration("remind_every", SettingsLimits.reminders)
+        if given != nil, common.preAlert <= .zero {
+            reading.log.error(
+                table.place(of: "remind_every"), "there is no pre-alert in which to remind anybody",
+                hint: "add `pre_alert`, or leave `remind_every` out")
+        }
+        let every = given ?? kind.defaultReminder
+        return common.preAlert > .zero ? every : nil
+    }
+
+    /// Other rules, or paths as `bridge zigbee`. Whether they exist is checked when all rules are read.
+    private func mutedBy() -> [RuleID] {
+        guard let texts = table.texts("muted_by") else { return [] }
+        return texts.map { text, _ in
+            let isPath = ["bridge ", "intake ", "channel "].contains { text.hasPrefix($0) }
+            return RuleID(isPath ? "path/" + text : text)
+        }
+    }
+
+    /// Nothing may keep an emergency back.
+    private func refuseSilencing() {
+        for key in ["window", "modes", "clears_after", "muted_by"] where table.has(key) {
+            reading.log.error(
+                table.place(of: key), "\(table.what) is an emergency, and nothing may keep an emergency back",
+                hint: "leave `\(key)` out, or give the rule a lower priority")
+        }
+        if table.has("shadow"), table.flag("shadow") == true {
+            reading.log.error(
+                table.place(of: "shadow"), "\(table.what) is an emergency, and an emergency is never only on trial",
+                hint: "leave `shadow` out, or give the rule a lower priority")
+        }
+    }
+}
