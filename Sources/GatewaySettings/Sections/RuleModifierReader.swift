@@ -84,7 +84,9 @@ struct RuleModifierReader {
 
     /// Nothing may keep an emergency back.
     private func refuseSilencing() {
-        for key in ["window", "modes", "clears_after", "muted_by"] where table.has(key) {
+        // What counts within a window by itself says there what it means, and not when it is silent.
+        let gates = (kind.windowUse == .gate ? ["window"] : []) + ["modes", "clears_after", "muted_by"]
+        for key in gates where table.has(key) {
             reading.log.error(
                 table.place(of: key), "\(table.what) is an emergency, and nothing may keep an emergency back",
                 hint: "leave `\(key)` out, or give the rule a lower priority")
