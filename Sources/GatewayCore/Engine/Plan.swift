@@ -19,13 +19,27 @@ package struct Plan: Sendable {
     package var night: DayWindow?
     /// How long a mode lasts where nobody says; missing ones have the default.
     package var stays: [HomeMode: Duration]
+    /// The hours in which messages about faults and notices wait for the morning; nil for never.
+    package var quietHours: DayWindow?
+    /// How long the first message about a concern, fault or notice waits for others to the same contact, so
+    /// that they go as one. Zero for no waiting.
+    package var groupWait: Duration
+    /// Messages below emergency that one contact gets in any hour; what is beyond is told in one summary. At
+    /// least 1.
+    package var messagesPerHour: Int
+
+    package static let defaultGroupWait = Duration.seconds(30)
+    /// One every five minutes: more is not read any more, and hides what matters.
+    package static let defaultMessagesPerHour = 12
 
     package init(
         home: Home, rules: [any Rule], contacts: [Contact], channels: [Channel], escalations: [Escalation],
         escalationByPriority: [Priority: EscalationID], acknowledgementHolds: [Priority: Duration] = [:],
         phrases: [FeedbackStage: String] = [:], tellsCancelled: Bool = false, faultAfter: Duration = .seconds(15),
-        night: DayWindow? = nil, stays: [HomeMode: Duration] = [:]
+        night: DayWindow? = nil, stays: [HomeMode: Duration] = [:], quietHours: DayWindow? = nil,
+        groupWait: Duration = Plan.defaultGroupWait, messagesPerHour: Int = Plan.defaultMessagesPerHour
     ) {
+        precondition(groupWait >= .zero && messagesPerHour > 0, "What waits is told at last.")
         self.home = home
         self.rules = rules
         self.contacts = contacts
@@ -38,6 +52,9 @@ package struct Plan: Sendable {
         self.faultAfter = faultAfter
         self.night = night
         self.stays = stays
+        self.quietHours = quietHours
+        self.groupWait = groupWait
+        self.messagesPerHour = messagesPerHour
     }
 
     /// How long an acknowledgement holds where the settings say nothing.

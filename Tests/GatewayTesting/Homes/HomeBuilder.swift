@@ -16,6 +16,10 @@ package struct HomeBuilder {
     package var visitors: [Visitor] = []
     package var hasPets = false
     package var night: DayWindow?
+    package var quietHours: DayWindow?
+    /// Zero, so that transcripts show at once what is told.
+    package var groupWait = Duration.zero
+    package var messagesPerHour = Plan.defaultMessagesPerHour
     package var zone = ZoneTable.brussels2026
     package private(set) var rules: [any Rule] = []
 
@@ -139,7 +143,8 @@ package struct HomeBuilder {
         return Plan(
             home: home, rules: rules, contacts: contacts, channels: channels.map(Self.channel),
             escalations: escalations, escalationByPriority: escalationByPriority,
-            acknowledgementHolds: acknowledgementHolds, tellsCancelled: tellsCancelled, night: night)
+            acknowledgementHolds: acknowledgementHolds, tellsCancelled: tellsCancelled, night: night, quietHours: quietHours,
+            groupWait: groupWait, messagesPerHour: messagesPerHour)
     }
 
     private static func channel(_ id: ChannelID) -> Channel {
