@@ -43,7 +43,7 @@ extension DiagnosticCase {
                 home.yaml:61:5: error: unknown key `hold` in rule `fire`
                  61 |     hold: 5s
                     |     ^^^^
-                    = possible here: cancel_by_second_press, devices, escalation, kind, pre_alert, priority, title
+                    = the kind `hazard` has `devices`, beside what every rule may have
                 """),
         DiagnosticCase(
             "a capability that the device lacks",
@@ -61,7 +61,7 @@ extension DiagnosticCase {
                 home.yaml:64:17: error: `capability` cannot be smoke here
                  64 |     capability: smoke
                     |                 ^^^^^
-                    = possible here: temperature, device_temperature, humidity, illuminance, pressure, carbon_dioxide, power, energy, voltage, battery, link_quality, signal_level
+                    = what its devices tell: temperature
                 """),
         DiagnosticCase(
             "both limits",

@@ -43,12 +43,14 @@ final class Table {
     func place(of key: String) -> Place { pairs[key]?.value.place ?? place }
 
     /// Reports every key that nobody asked for.
-    func finish() {
+    ///
+    /// - Parameter otherwise: what helps where no known key is near; nil for the known ones, if they are few.
+    func finish(otherwise: String? = nil) {
         for key in order where !known.contains(key) {
             guard let pair = pairs[key] else { continue }
             reading.log.error(
-                pair.keyPlace, "unknown key `\(key)` in \(what)", hint: Suggestion.hint(for: key, among: known.sorted())
-            )
+                pair.keyPlace, "unknown key `\(key)` in \(what)",
+                hint: Suggestion.hint(for: key, among: known.sorted(), otherwise: otherwise))
         }
     }
 

@@ -28,7 +28,8 @@ struct RuleFieldReader {
             guard choices.contains(capability) else {
                 reading.log.error(
                     pair.value.place, "`\(field.name)` cannot be \(capability.rawValue) here",
-                    hint: Suggestion.hint(for: capability.rawValue, among: choices.map(\.rawValue)))
+                    hint: Suggestion.hint(
+                        for: capability.rawValue, among: choices.map(\.rawValue), otherwise: told(choices)))
                 return
             }
             set(field.name, .capability(capability), capability.rawValue)
@@ -96,6 +97,17 @@ struct RuleFieldReader {
             texts.append("\(id)(\(told.map(\.rawValue).sorted().joined(separator: " ")))")
         }
         set(name, .devices(ids), texts.sorted().joined(separator: ","))
+    }
+
+    /// Which of these the rule's devices tell.
+    private func told(_ choices: [Capability]) -> String? {
+        var told: [Capability] = []
+        for case .devices(let ids) in values.values {
+            for device in ids.compactMap({ builder.devices[$0] }) {
+                told += device.capabilities.filter { choices.contains($0) && !told.contains($0) }
+            }
+        }
+        return told.isEmpty ? nil : "what its devices tell: " + Self.list(told)
     }
 
     /// Devices that would do.

@@ -7,6 +7,8 @@ struct RuleModifierReader {
     let kind: RuleKind
     /// Each modifier in one unmistakable form, for the fingerprint.
     private(set) var canonical: [String: String] = [:]
+    /// The modifiers that are there and mean something.
+    private var sound: [String] = []
 
     init(builder: SettingsBuilder, table: Table, kind: RuleKind) {
         self.builder = builder
@@ -17,15 +19,17 @@ struct RuleModifierReader {
     private var reading: Reading { table.reading }
 
     mutating func read(into common: inout RuleCommon) {
-        common.window = window()
-        common.modes = modes()
+        read("window") { common.window = $0.window() }
+        read("modes") { common.modes = $0.modes() }
         common.resident = builder.reference("resident", in: table, to: "resident").map { ResidentID($0) }
-        common.clearsAfter = table.duration("clears_after", SettingsLimits.clearingDelays) ?? .zero
+        read("clears_after") {
+            common.clearsAfter = $0.table.duration("clears_after", SettingsLimits.clearingDelays) ?? .zero
+        }
         common.gap = table.choice("after_gap")
-        common.isShadow = table.flag("shadow") ?? false
+        read("shadow") { common.isShadow = $0.table.flag("shadow") ?? false }
         common.remindsEvery = reminders(common)
-        common.mutedBy = mutedBy()
-        if common.priority == .emergency { refuseSilencing() }
+        read("muted_by") { common.mutedBy = $0.mutedBy() }
+        if common.priority == .emergency { refuseSilencing(common) }
         canonical = [
             "window": common.window?.clock ?? "", "modes": common.modes.map(\.rawValue).sorted().joined(separator: ","),
             "resident": common.resident?.name ?? "", "clears_after": "\(common.clearsAfter.milliseconds)ms",
@@ -82,16 +86,23 @@ struct RuleModifierReader {
         }
     }
 
-    /// Nothing may keep an emergency back.
-    private func refuseSilencing() {
+    /// Reads one modifier, and remembers whether something was wrong with it.
+    private mutating func read(_ key: String, _ body: (Self) -> Void) {
+        let errorsBefore = reading.log.errorCount
+        body(self)
+        if reading.log.errorCount == errorsBefore, table.has(key) { sound.append(key) }
+    }
+
+    /// Nothing may keep an emergency back. What was wrong in itself has been reported.
+    private func refuseSilencing(_ common: RuleCommon) {
         // What counts within a window by itself says there what it means, and not when it is silent.
         let gates = (kind.windowUse == .gate ? ["window"] : []) + ["modes", "clears_after", "muted_by"]
-        for key in gates where table.has(key) {
+        for key in gates where sound.contains(key) {
             reading.log.error(
                 table.place(of: key), "\(table.what) is an emergency, and nothing may keep an emergency back",
                 hint: "leave `\(key)` out, or give the rule a lower priority")
         }
-        if table.has("shadow"), table.flag("shadow") == true {
+        if common.isShadow {
             reading.log.error(
                 table.place(of: "shadow"), "\(table.what) is an emergency, and an emergency is never only on trial",
                 hint: "leave `shadow` out, or give the rule a lower priority")

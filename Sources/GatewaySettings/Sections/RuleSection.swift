@@ -32,14 +32,21 @@ extension SettingsBuilder {
             escalation: reference("escalation", in: table, to: "escalation").map { EscalationID($0) })
         var modifiers = RuleModifierReader(builder: self, table: table, kind: kind)
         modifiers.read(into: &common)
-        table.finish()
+        table.finish(otherwise: Self.settings(of: kind))
         // A rule is only made of values that fit; what does not has been reported.
         guard reading.log.errorCount == errorsBefore else { return }
-        common.fingerprint = RuleFingerprint.text(kind: kind.name, common: common, values: fields.canonical.merging(modifiers.canonical) { $1 })
+        common.fingerprint = RuleFingerprint.text(
+            kind: kind.name, common: common, values: fields.canonical.merging(modifiers.canonical) { $1 })
         let rule = type.init(common: common, values: RuleValues(fields.values, home: home.devices))
         rules.append(Named(thing: rule, place: entry.place))
         if table.has("muted_by") { mutings.append(Named(thing: common, place: table.place(of: "muted_by"))) }
         checkWeight(rule, at: table.has("priority") ? table.place(of: "priority") : entry.place)
+    }
+
+    /// "the kind `hazard` has `devices`, beside what every rule may have".
+    private static func settings(of kind: RuleKind) -> String {
+        let own = kind.fields.map { "`\($0.name)`" }.joined(separator: ", ")
+        return "the kind `\(kind.name)` has \(own), beside what every rule may have"
     }
 
     /// What mutes a rule exists, and no rules mute one another in a circle.
