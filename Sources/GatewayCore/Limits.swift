@@ -33,6 +33,8 @@ package enum Limits {
     package static let leavingTakes = Duration.minutes(10)
     /// A due step that ran this much too late was stalled: a fault of its own.
     package static let stepLateAfter = Duration.seconds(60)
+    /// A clock that moved by more than this was set; by less it is being disciplined.
+    package static let clockStep = Duration.seconds(1)
     /// Findings of one rule that wait until it applies; one for each device and kind of alert.
     package static let withheldFindings = 256
     /// Blinded rules that a fault names; after that their number.

@@ -20,6 +20,8 @@ package struct Engine: Sendable {
     var watchers: [[(capability: Capability, rule: Int)]] = []
     /// Devices of which nothing is known at the moment, in the order of the home's list.
     var unseen: [DeviceID] = []
+    /// How far the wall clock was ahead of the boot-time line when all rules last looked, and how good it was.
+    private var clock: (offset: Int64, quality: ClockQuality) = (0, .unsynchronised)
     /// A path or a device was lost or found again in this turn.
     var isSightStale = false
     /// Rules that began without memory and have not looked yet.
@@ -52,6 +54,7 @@ package struct Engine: Sendable {
             begun: gateway.begun ?? moment.boot)
         settle(rules: plan.rules, remembering: snapshot.rules)
         nextAlertStep = earliestAlertStep
+        clock = (moment.wall.milliseconds &- moment.boot.nanoseconds / 1_000_000, moment.quality)
         // What the rules were told of before the stop they remember.
         unseen = plan.home.devices.map(\.id).filter { causeOfBlindness($0) != nil }
     }
@@ -61,6 +64,7 @@ package struct Engine: Sendable {
     package mutating func turn(_ event: Event, at moment: Moment) -> Decision {
         begin(event, at: moment)
         handle(event)
+        followClock()
         runDueSteps()
         return finish()
     }
@@ -100,6 +104,15 @@ package struct Engine: Sendable {
         let finished = decision
         decision = Decision()
         return finished
+    }
+
+    /// When the clock was set, every time of day lies elsewhere on the boot-time line: all rules look again.
+    private mutating func followClock() {
+        let offset = now.wall.milliseconds &- now.boot.nanoseconds / 1_000_000
+        let isMoved = (offset &- clock.offset).magnitude > Limits.clockStep.milliseconds
+        guard isMoved || now.quality != clock.quality else { return }
+        clock = (offset, now.quality)
+        observeAll(.tick)
     }
 
     private mutating func handle(_ event: Event) {

@@ -4,19 +4,6 @@ internal import Testing
 
 /// An engine rebuilt from what is on record goes on exactly as the one that ran through.
 @Suite struct RestoreTests {
-    /// A small generator of its own, so that a seed is the same history everywhere (SplitMix64).
-    private struct Dice {
-        var state: UInt64
-
-        mutating func roll(_ sides: Int) -> Int {
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var mixed = state
-            mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-            mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-            return Int((mixed ^ (mixed >> 31)) % UInt64(sides))
-        }
-    }
-
     private static func home() -> HomeBuilder {
         var home = HomeBuilder()
         home.devices.append(HomeBuilder.device("plug", [.power], supervision: .report(silentAfter: .hours(2))))
@@ -73,7 +60,7 @@ internal import Testing
 
     @Test(arguments: 1...60)
     func `a rebuilt engine is the same engine`(_ seed: Int) {
-        var dice = Dice(state: UInt64(seed))
+        var dice = Dice(seed: seed)
         let home = Self.home()
         var driver = EngineDriver(home)
         for _ in 0..<(10 + dice.roll(150)) {

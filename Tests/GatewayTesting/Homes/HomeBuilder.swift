@@ -20,6 +20,7 @@ package struct HomeBuilder {
     /// Zero, so that transcripts show at once what is told.
     package var groupWait = Duration.zero
     package var messagesPerHour = Plan.defaultMessagesPerHour
+    package var faultAfter = Duration.seconds(15)
     package var zone = ZoneTable.brussels2026
     package private(set) var rules: [any Rule] = []
 
@@ -143,8 +144,8 @@ package struct HomeBuilder {
         return Plan(
             home: home, rules: rules, contacts: contacts, channels: channels.map(Self.channel),
             escalations: escalations, escalationByPriority: escalationByPriority,
-            acknowledgementHolds: acknowledgementHolds, tellsCancelled: tellsCancelled, night: night, quietHours: quietHours,
-            groupWait: groupWait, messagesPerHour: messagesPerHour)
+            acknowledgementHolds: acknowledgementHolds, tellsCancelled: tellsCancelled, faultAfter: faultAfter,
+            night: night, quietHours: quietHours, groupWait: groupWait, messagesPerHour: messagesPerHour)
     }
 
     private static func channel(_ id: ChannelID) -> Channel {
