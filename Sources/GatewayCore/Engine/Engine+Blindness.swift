@@ -1,16 +1,21 @@
 extension Engine {
-    /// Finds out which devices are unseen now, and tells the rules that watch one which has just become so.
+    /// Finds out which devices are unseen now, and tells the rules that watch one which has just become so, or
+    /// is so no longer.
     mutating func reviewSight() {
         guard isSightStale else { return }
         isSightStale = false
         let unseenNow = plan.home.devices.map(\.id).filter { causeOfBlindness($0) != nil }
         let newlyUnseen = unseenNow.filter { !unseen.contains($0) }
+        let newlySeen = unseen.filter { !unseenNow.contains($0) }
         unseen = unseenNow
-        for device in newlyUnseen {
-            guard let place = devices.place(of: device) else { continue }
-            show(.lost(device), watchersOf: place)
-        }
+        for device in newlyUnseen { show(.lost(device), toWatchersOf: device) }
+        for device in newlySeen { show(.reachable(device), toWatchersOf: device) }
         if !newlyUnseen.isEmpty { blindPresenceIfUnseen() }
+    }
+
+    private mutating func show(_ observation: Observation, toWatchersOf device: DeviceID) {
+        guard let place = devices.place(of: device) else { return }
+        show(observation, watchersOf: place)
     }
 
     func isUnseen(_ device: DeviceID) -> Bool { unseen.contains(device) }

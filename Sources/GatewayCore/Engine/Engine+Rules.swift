@@ -70,7 +70,11 @@ extension Engine {
     }
 
     /// Turns a finding into an alert, more of an alert, or the end of its condition.
-    private mutating func take(_ finding: Finding, from rule: RuleCommon) {
+    private mutating func take(_ found: Finding, from rule: RuleCommon) {
+        var finding = found
+        if finding.kind == .deviceSilence, finding.change == .began, let device = finding.device {
+            finding.detail = meaning(ofLosing: [device])
+        }
         let cause = Cause.rule(rule.id, device: finding.device, kind: finding.kind)
         switch finding.change {
         case .happened, .began:
