@@ -35,6 +35,7 @@ package final class EngineLoop: Sendable {
     let notifier: ServiceNotifier
     let logger: Logger
     private let timer: DeadlineTimer
+    private let clockSteps: ClockStepWatch
     private let working: Mutex<Working?>
 
     package init(
@@ -48,6 +49,7 @@ package final class EngineLoop: Sendable {
         self.notifier = notifier
         self.logger = logger
         timer = try DeadlineTimer()
+        clockSteps = try ClockStepWatch()
         working = Mutex(
             Working(
                 engine: engine, decoder: decoder, ledger: ledger, lastFlush: clock.now().boot,
@@ -92,7 +94,7 @@ package final class EngineLoop: Sendable {
         }
         do {
             _ = try waitForInput(
-                [inbox.wakeUp.descriptor, timer.descriptor], timeout: notifier.watchdogInterval)
+                [inbox.wakeUp.descriptor, timer.descriptor, clockSteps.descriptor], timeout: notifier.watchdogInterval)
         } catch {
             logger.error("waiting failed", metadata: [LogKeys.error: "\(error)"])
         }
@@ -110,8 +112,10 @@ package final class EngineLoop: Sendable {
 
     private func turnIfDue(_ working: inout Working) {
         let now = clock.now()
-        guard let deadline = working.engine.deadline, deadline <= now.boot else { return }
-        turn(.tick, at: now, &working)
+        // A clock that was set moves every time of day, and nothing else would wake the engine for it.
+        let isClockSet = clockSteps.drain() || now.quality != working.engine.lastMoment.quality
+        let isDue = working.engine.deadline.map { $0 <= now.boot } ?? false
+        if isDue || isClockSet { turn(.tick, at: now, &working) }
     }
 
     /// Tells the engine when the clock has not been set for long, and when it has been.
