@@ -237,7 +237,7 @@ let testTargets: [Target] = [
     ),
     tests(of: "DeviceProtocols", [], [.copy("Vectors")]),
     tests(of: "AlarmProtocols"),
-    tests(of: "Simulation"),
+    tests(of: "Simulation", [], [.copy("Replay/TIHM")]),
     tests(of: "GatewaySettings", ["DeviceProtocols"]),
     tests(of: "LedgerStore", [product("GRDB", "GRDB.swift")]),
     tests(of: "LinuxSupport", ["CLinux", product("Logging", "swift-log")]),

@@ -11,7 +11,7 @@ struct Pullcord: AsyncParsableCommand {
         version: GatewayVersion.text,
         subcommands: [
             Run.self, Check.self, Alerts.self, Status.self, Okay.self, Away.self, Reload.self, Simulate.self,
-            Desk.self, Version.self,
+            Replay.self, Desk.self, Version.self,
         ]
     )
 
