@@ -52,13 +52,22 @@ package struct ZoneTable: Hashable, Codable, Sendable {
     /// On a night on which that time is skipped, the first instant after the gap; on one on which it
     /// happens twice, the earlier.
     package func next(_ time: TimeOfDay, atOrAfter earliest: WallTime) -> WallTime {
-        let local = earliest.milliseconds &+ Int64(offset(at: earliest)) * 1_000
-        var day = local.flooredQuotient(by: 86_400_000) - 1
+        var day = self.day(of: earliest) - 1
         while true {
-            let candidate = resolve(localMilliseconds: day * 86_400_000 + Int64(time.minutes) * 60_000)
+            let candidate = instant(of: time, onDay: day)
             if candidate >= earliest { return candidate }
             day += 1
         }
+    }
+
+    /// Days from 1970-01-01 to the date that a calendar in the zone shows.
+    package func day(of time: WallTime) -> Int {
+        Int((time.milliseconds &+ Int64(offset(at: time)) * 1_000).flooredQuotient(by: 86_400_000))
+    }
+
+    /// When a clock in the zone shows `time` on a day; skipped and doubled times as in `next`.
+    package func instant(of time: TimeOfDay, onDay day: Int) -> WallTime {
+        resolve(localMilliseconds: Int64(day) * 86_400_000 + Int64(time.minutes) * 60_000)
     }
 
     private func resolve(localMilliseconds local: Int64) -> WallTime {
