@@ -17,11 +17,14 @@ package struct RuleKind: Sendable {
     package var blindness: String
     /// False where a person must not lose time to cancel: smoke, carbon monoxide.
     package var allowsPreAlert: Bool
+    /// What is wrong with values each of which is right by itself.
+    package var conflicts: @Sendable (RuleValues) -> [RuleConflict]
 
     package init(
         name: String, summary: String, fields: [RuleField], defaultPriority: Priority,
         defaultPreAlert: Duration = .zero, allowsPreAlert: Bool = true, defaultReminder: Duration? = nil,
-        defaultGap: GapHandling = .count, windowUse: WindowUse = .gate, sight: Sight = .each, blindness: String
+        defaultGap: GapHandling = .count, windowUse: WindowUse = .gate, sight: Sight = .each, blindness: String,
+        conflicts: @escaping @Sendable (RuleValues) -> [RuleConflict] = { _ in [] }
     ) {
         self.name = name
         self.summary = summary
@@ -29,6 +32,7 @@ package struct RuleKind: Sendable {
         self.defaultPriority = defaultPriority
         self.defaultPreAlert = defaultPreAlert
         self.allowsPreAlert = allowsPreAlert
+        self.conflicts = conflicts
         self.defaultReminder = defaultReminder
         self.defaultGap = defaultGap
         self.windowUse = windowUse
@@ -59,6 +63,21 @@ package struct RuleKind: Sendable {
     }
 }
 
+/// Values of one rule that do not go together, for the settings to report.
+package struct RuleConflict: Hashable, Sendable {
+    /// Where to point; nil for the rule as a whole.
+    package var field: String?
+    /// "has both `rises_by` and `falls_by`": a sentence without its subject, the rule.
+    package var text: String
+    package var hint: String?
+
+    package init(_ text: String, at field: String? = nil, hint: String? = nil) {
+        self.field = field
+        self.text = text
+        self.hint = hint
+    }
+}
+
 /// One setting of a rule kind.
 package struct RuleField: Sendable {
     package enum Shape: Hashable, Sendable {
@@ -70,6 +89,8 @@ package struct RuleField: Sendable {
         case capability(oneOf: [Capability])
         /// A number in the unit of the rule's capability.
         case quantity
+        /// A number above zero in the unit of the rule's capability: by how much it changes.
+        case difference
         /// "22:00–06:30" or "22:00-06:30", in the home's zone.
         case window
         /// `true` or `false`.

@@ -2,8 +2,11 @@
 package enum RuleRegistry {
     package static let kinds: [any Rule.Type] = [
         HelpCallRule.self,
+        FallRule.self,
         HazardRule.self,
         ThresholdRule.self,
+        RateRule.self,
+        OpenedRule.self,
         LeftOpenRule.self,
         InactivityRule.self,
         SilenceRule.self,

@@ -36,6 +36,12 @@ struct RuleFieldReader {
         case .quantity:
             guard let quantity = reading.quantity(pair.value, name: field.name) else { return }
             set(field.name, .quantity(quantity), quantity.description)
+        case .difference:
+            guard let quantity = reading.quantity(pair.value, name: field.name) else { return }
+            if quantity <= Quantity(thousandths: 0) {
+                reading.log.error(pair.value.place, "`\(field.name)` is not above zero: it says by how much")
+            }
+            set(field.name, .quantity(quantity), quantity.description)
         case .window:
             guard let window = reading.window(pair.value, name: field.name) else { return }
             set(field.name, .window(window), window.clock)
@@ -125,12 +131,23 @@ struct RuleFieldReader {
 
     /// What no field can tell by itself.
     func checkTogether(_ kind: RuleKind) {
-        checkCapability()
+        checkCapability(kind)
         checkLimits(kind)
+        checkConflicts(kind)
+    }
+
+    /// What the kind itself says of values that do not go together, once each of them is right.
+    private func checkConflicts(_ kind: RuleKind) {
+        guard kind.fields.allSatisfy({ table.has($0.name) ? values[$0.name] != nil : !$0.isRequired }) else { return }
+        for conflict in kind.conflicts(RuleValues(values, home: builder.home.devices)) {
+            let place = conflict.field.map { table.place(of: $0) } ?? table.place
+            reading.log.error(place, "\(table.what) \(conflict.text)", hint: conflict.hint)
+        }
     }
 
     /// The chosen capability must be one that each device has, or the rule watches nothing.
-    private func checkCapability() {
+    private func checkCapability(_ kind: RuleKind) {
+        let limits = kind.fields.filter { $0.shape == .quantity }.map(\.name)
         for case (let name, .capability(let capability)) in values {
             for case (let devices, .devices(let ids)) in values {
                 for id in ids {
@@ -144,7 +161,8 @@ struct RuleFieldReader {
                 }
             }
             guard let range = capability.range else { continue }
-            for case (let limit, .quantity(let quantity)) in values where !range.contains(quantity) {
+            for case (let limit, .quantity(let quantity)) in values
+            where limits.contains(limit) && !range.contains(quantity) {
                 reading.log.error(
                     table.place(of: limit),
                     "\(capability.rawValue) is never \(quantity); "
