@@ -29,8 +29,12 @@ final class SettingsBuilder {
     var escalationByPriority: [Priority: EscalationID] = [:]
     var acknowledgementHolds: [Priority: Duration] = [:]
     var rules: [Named<any Rule>] = []
-    /// Rules with `muted_by`, and where that stands.
-    var mutings: [Named<RuleCommon>] = []
+    var mutings: [Muting] = []
+    var night: DayWindow?
+    var stays: [HomeMode: Duration] = [:]
+    var quietHours: DayWindow?
+    var groupWait = Plan.defaultGroupWait
+    var messagesPerHour = Plan.defaultMessagesPerHour
     var phrases: [FeedbackStage: String] = [:]
     var tellsCancelled = false
     var faultAfter: Duration?
@@ -56,6 +60,8 @@ final class SettingsBuilder {
         readHome(zone: zone, zoneNames: zoneNames)
         readResidents()
         readRooms()
+        readVisitors()
+        readModes()
         readIntakes()
         readDevices()
         readOutputs()
@@ -75,7 +81,9 @@ final class SettingsBuilder {
         var plan = Plan(
             home: home, rules: rules.map(\.thing), contacts: contacts.map(\.thing), channels: channels.map(\.thing),
             escalations: escalations.map(\.thing), escalationByPriority: escalationByPriority,
-            acknowledgementHolds: acknowledgementHolds, phrases: phrases, tellsCancelled: tellsCancelled)
+            acknowledgementHolds: acknowledgementHolds, phrases: phrases, tellsCancelled: tellsCancelled,
+            night: night, stays: stays, quietHours: quietHours, groupWait: groupWait,
+            messagesPerHour: messagesPerHour)
         if let faultAfter { plan.faultAfter = faultAfter }
         var sources: [String] = []
         for source in reading.log.sources where !sources.contains(source.name) { sources.append(source.name) }

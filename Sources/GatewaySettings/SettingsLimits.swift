@@ -7,6 +7,14 @@ package enum SettingsLimits {
     /// Reminders closer together than this are one long noise.
     static let reminders: ClosedRange<Duration> = .seconds(10) ... .hours(6)
     static let visitors = 64
+    /// A visit that is not ended by hand ends at last.
+    static let visits = Duration.minutes(1)...Limits.longestVisit
+    /// A mode that is not ended by hand ends at last.
+    static let stays = Duration.minutes(1)...Limits.longestAway
+    /// Longer than this, the first message about something is no news any more.
+    static let groupWaits: ClosedRange<Duration> = .zero ... .minutes(10)
+    /// One a minute is more than anybody reads.
+    static let messagesPerHour = 1...60
     /// A home of 1,000 devices with a comment on each stays well below it.
     package static let fileBytes = 1_048_576
     /// A secret is a key or a password, not a document.

@@ -77,6 +77,13 @@ enum BaseHome {
 
         """
 
+    /// A few kinds that stay as they are, and one with every form of setting, so that what is said about them
+    /// does not change with each kind that is added.
+    static let kinds: [any Rule.Type] = [
+        HelpCallRule.self, HazardRule.self, ThresholdRule.self, LeftOpenRule.self, InactivityRule.self,
+        SilenceRule.self, DutyRule.self,
+    ]
+
     static let others = [
         "secrets.yaml": """
         desk: whsec_ZXhhbXBsZS1leGFtcGxlLWV4YW1wbGUtMTIzNDU2Nzg=
@@ -86,6 +93,11 @@ enum BaseHome {
         "devices/pendant.yaml": profile("pendant", "{path: /action, event: help_call, when: [emergency]}"),
         "devices/smoke.yaml": profile("smoke", "{path: /smoke, state: smoke}"),
         "devices/climate.yaml": profile("climate", "{path: /temperature, number: temperature}"),
+        "devices/door.yaml": profile("door", "{path: /contact, state: open, true_when: [false], false_when: [true]}"),
+        "devices/panel.yaml": profile(
+            "panel",
+            "{path: /action, event: button_press, when: [single]}\n"
+                + "  - {path: /state, state: switched_on, true_when: [ON], false_when: [OFF]}"),
         "devices/radio.yaml": profile("radio", "{path: status, event: help_call, when: [0x06]}", dialect: "rfxtrx"),
     ]
 
@@ -131,7 +143,7 @@ enum BaseHome {
         _ files: SettingsCopy, shippedProfiles: String? = nil, credentials: String? = nil
     ) -> SettingsResult {
         SettingsReader.read(
-            root: root, files: files, shippedProfiles: shippedProfiles, credentials: credentials,
+            root: root, files: files, shippedProfiles: shippedProfiles, credentials: credentials, kinds: kinds,
             zone: { $0 == "Europe/London" ? london : nil },
             zoneNames: { ["Europe/Brussels", "Europe/Lisbon", "Europe/London"] })
     }

@@ -56,7 +56,7 @@ extension DiagnosticCase {
                 home.yaml:7:3: error: unknown key `zoo` in `home` of the settings
                  7 |   zoo: 1
                    |   ^^^
-                   = possible here: access, address, id, name, zone
+                   = possible here: access, address, id, name, pets, zone
                 """),
         DiagnosticCase(
             "a key twice on one line",
@@ -305,7 +305,7 @@ extension DiagnosticCase {
                 home.yaml:6:3: error: unknown key `zzz` in `home` of the settings
                  6 |   zzz: yyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyy
                    |   ^^^
-                   = possible here: access, address, id, name, zone
+                   = possible here: access, address, id, name, pets, zone
                 """),
         DiagnosticCase(
             "a key twice around an inner map",

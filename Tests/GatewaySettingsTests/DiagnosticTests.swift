@@ -18,5 +18,7 @@ struct DiagnosticTests {
 }
 
 extension DiagnosticCase {
-    static let all = language + references + rules + connections + secrets + includes + profiles
+    static let all =
+        language + references + rules + modifiers + rooms + signals + modes + connections + secrets + includes
+        + profiles
 }

@@ -6,6 +6,7 @@ extension SettingsBuilder {
     func checkWhole() {
         checkLadders()
         checkWatched()
+        checkTags()
         checkUses()
     }
 
@@ -42,7 +43,7 @@ extension SettingsBuilder {
         guard rules.count == known["rule"]?.count else { return }
         var watched = Set<WatchedCapability>()
         for rule in rules { watched.formUnion(rule.thing.watched) }
-        for device in enrolled {
+        for device in enrolled where devices[device.thing.id]?.visitor == nil {
             let unheard = device.thing.profile.capabilities.filter {
                 $0.isAlarmClass && $0 != .cancel && !watched.contains(WatchedCapability(device.thing.id, $0))
             }
@@ -52,6 +53,20 @@ extension SettingsBuilder {
                 "no rule watches \(unheard.map(\.rawValue).joined(separator: " and ")) "
                     + "of device `\(device.thing.id)`: nobody would hear of it",
                 hint: "add it to the `devices` of a rule")
+        }
+    }
+
+    /// A tag begins and ends visits; were it also a help button, each of them would be an alert.
+    private func checkTags() {
+        for rule in rules {
+            for watched in rule.thing.watched where watched.capability == .helpCall {
+                guard let device = devices[watched.device], let visitor = device.visitor else { continue }
+                reading.log.warning(
+                    rule.place,
+                    "rule `\(rule.thing.common.id)` takes device `\(device.id)` for a call for help, "
+                        + "which is the tag of visitor `\(visitor)`",
+                    hint: "leave it out of the rule: each coming and going would be an alert")
+            }
         }
     }
 

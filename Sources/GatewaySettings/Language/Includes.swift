@@ -5,8 +5,8 @@ struct Includes {
     let reading: Reading
     /// Sections whose entries are gathered over all files.
     static let gathered = [
-        "residents", "rooms", "intakes", "devices", "outputs", "channels", "contacts", "escalations", "priorities",
-        "rules",
+        "residents", "rooms", "visitors", "intakes", "devices", "outputs", "channels", "contacts", "escalations",
+        "priorities", "rules",
     ]
 
     private var seen: Set<String> = []

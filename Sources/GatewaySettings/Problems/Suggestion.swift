@@ -3,7 +3,8 @@ enum Suggestion {
     /// Words of other systems for what has another name here, or is often written differently.
     private static let synonyms: [String: [String]] = [
         "timezone": ["zone"], "time_zone": ["zone"], "tz": ["zone"],
-        "users": ["contacts"], "recipients": ["contacts"], "carers": ["contacts"], "responders": ["contacts"],
+        "users": ["contacts"], "recipients": ["contacts"], "carers": ["contacts", "visitors"],
+        "responders": ["contacts"],
         "notifiers": ["channels"], "notify": ["tell"], "delay": ["wait"], "timeout": ["wait"], "steps": ["rungs"],
         "levels": ["rungs"], "for": ["hold"], "debounce": ["hold"], "severity": ["priority"], "level": ["priority"],
         "grace": ["pre_alert"], "prealert": ["pre_alert"], "type": ["kind"], "sensors": ["devices"],
@@ -15,6 +16,9 @@ enum Suggestion {
         "ca_cert": ["ca"], "cafile": ["ca"], "retry": ["repeat"], "triggers": ["rules"], "automations": ["rules"],
         "actuators": ["outputs"], "sources": ["intakes"], "inputs": ["intakes"], "escalation_policy": ["escalation"],
         "token": ["secret"], "endpoint": ["url"], "encryption_key": ["key"], "heartbeat": ["poll"],
+        "guests": ["visitors"], "animals": ["pets"], "mode": ["modes"], "inhibited_by": ["muted_by"],
+        "inhibit": ["muted_by"], "dry_run": ["shadow"], "trial": ["shadow"], "silent_hours": ["quiet_hours"],
+        "reminder": ["remind_every"], "remind": ["remind_every"], "clear_after": ["clears_after"],
         "duration": ["after", "hold"], "between": ["window"], "within": ["window"],
     ]
 

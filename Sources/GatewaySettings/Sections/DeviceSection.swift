@@ -13,6 +13,7 @@ extension SettingsBuilder {
             let profile = table.text("profile", required: true, hint: hint).flatMap {
                 profiles.profile(named: $0, at: table.place(of: "profile"))
             }
+            let place = DevicePlace(self, table)
             let supervision = table.pair("supervision").flatMap { reading.supervision($0) }
             let way = profile.flatMap { wayIn($0, table, id: entry.id) }
             for key in ["bridge", "intake", "friendly_name", "topic", "address"] { _ = table.pair(key) }
@@ -23,10 +24,11 @@ extension SettingsBuilder {
                     table.place(of: "supervision"), "device `\(entry.id)` has no bridge that could supervise it")
             }
             let id = DeviceID(entry.id)
-            let device = Device(
+            var device = Device(
                 id: id, name: name, room: room.map { RoomID($0) }, resident: resident.map { ResidentID($0) },
                 intake: way.intake, bridge: way.bridge, capabilities: profile.capabilities,
                 supervision: supervision ?? profile.supervision)
+            place.settle(&device)
             home.devices.append(device)
             devices[id] = device
             let sender = EnrolledDevice(

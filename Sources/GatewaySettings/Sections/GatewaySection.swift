@@ -15,6 +15,9 @@ extension SettingsBuilder {
         if let table = root.table("alerts") {
             tellsCancelled = table.flag("tell_cancelled") ?? false
             faultAfter = table.duration("fault_after", SettingsLimits.faultWaits)
+            quietHours = table.pair("quiet_hours").flatMap { reading.window($0.value, name: "quiet_hours") }
+            groupWait = table.duration("group_wait", SettingsLimits.groupWaits) ?? groupWait
+            messagesPerHour = table.integer("messages_per_hour", SettingsLimits.messagesPerHour) ?? messagesPerHour
             table.finish()
         }
     }

@@ -17,6 +17,7 @@ extension SettingsBuilder {
         }
         home.name = table.text("name", required: true, hint: "as responders know it: `name: 12 Mill Lane`") ?? home.id
         home.address = table.text("address", limit: SettingsLimits.textLength)
+        home.hasPets = table.flag("pets") ?? false
         home.access = table.text("access", limit: SettingsLimits.textLength)
         if let name = table.text("zone", required: true, hint: "the time zone, such as `zone: Europe/London`") {
             if let found = zone(name) {

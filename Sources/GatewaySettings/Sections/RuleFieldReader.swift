@@ -16,10 +16,9 @@ struct RuleFieldReader {
     private var reading: Reading { table.reading }
 
     mutating func read(_ field: RuleField) {
+        if case .devices(let capabilities) = field.shape { return devices(field, anyOf: capabilities) }
         guard let pair = table.pair(field.name, required: field.isRequired, hint: field.summary) else { return }
         switch field.shape {
-        case .devices(let capabilities):
-            devices(field.name, anyOf: capabilities)
         case .duration(let range):
             guard let duration = reading.duration(pair.value, name: field.name, range) else { return }
             set(field.name, .duration(duration), "\(duration.milliseconds)ms")
@@ -61,7 +60,8 @@ struct RuleFieldReader {
             guard let time = reading.time(pair.value, name: field.name) else { return }
             set(field.name, .time(time), time.clock)
         case .choice(let words):
-            guard let text = reading.text(pair.value, name: field.name, limit: SettingsLimits.nameLength) else { return }
+            guard let text = reading.text(pair.value, name: field.name, limit: SettingsLimits.nameLength)
+            else { return }
             guard words.contains(text) else {
                 reading.log.error(
                     pair.value.place, "`\(field.name)` cannot be `\(text)`",
@@ -86,23 +86,70 @@ struct RuleFieldReader {
         canonical[name] = text
     }
 
-    private mutating func devices(_ name: String, anyOf capabilities: [Capability]) {
-        guard let named = builder.references(name, in: table, to: "device") else { return }
-        var ids: [DeviceID] = []
-        var texts: [String] = []
+    private mutating func devices(_ field: RuleField, anyOf capabilities: [Capability]) {
+        // Only the field that is called so can be filled by rooms: with several, nobody could say which.
+        let takesRooms = field.name == "devices"
+        let hasRooms = takesRooms && table.has("rooms")
+        if takesRooms { _ = table.pair("rooms") }
+        let pair = table.pair(field.name, required: field.isRequired && !hasRooms, hint: field.summary)
+        guard pair != nil || hasRooms else { return }
+        var found: [Device] = []
+        if pair != nil {
+            guard let named = named(field.name, anyOf: capabilities) else { return }
+            found = named
+        }
+        if hasRooms {
+            guard let inRooms = inRooms(anyOf: capabilities) else { return }
+            found += inRooms.filter { device in !found.contains { $0.id == device.id } }
+        }
+        let texts = found.map { device in
+            let told = device.capabilities.filter(capabilities.contains)
+            return "\(device.id)(\(told.map(\.rawValue).sorted().joined(separator: " ")))"
+        }
+        set(field.name, .devices(found.map(\.id)), texts.sorted().joined(separator: ","))
+    }
+
+    private func named(_ name: String, anyOf capabilities: [Capability]) -> [Device]? {
+        guard let named = builder.references(name, in: table, to: "device") else { return nil }
+        var found: [Device] = []
         for (id, place) in named {
             // A device that could not be read has been reported.
             guard let device = builder.devices[DeviceID(id)] else { continue }
-            let told = device.capabilities.filter(capabilities.contains)
-            if told.isEmpty {
+            if !device.capabilities.contains(where: capabilities.contains) {
                 reading.log.error(
                     place, "device `\(id)` tells none of what this rule needs: \(Self.list(capabilities))",
-                    hint: "it tells \(Self.list(device.capabilities))" + others(capabilities, than: ids))
+                    hint: "it tells \(Self.list(device.capabilities))" + others(capabilities, than: found.map(\.id)))
             }
-            ids.append(device.id)
-            texts.append("\(id)(\(told.map(\.rawValue).sorted().joined(separator: " ")))")
+            found.append(device)
         }
-        set(name, .devices(ids), texts.sorted().joined(separator: ","))
+        return found
+    }
+
+    /// All devices of the named rooms that can serve the rule; each room must have one.
+    private func inRooms(anyOf capabilities: [Capability]) -> [Device]? {
+        guard let rooms = builder.references("rooms", in: table, to: "room") else { return nil }
+        // Where the rule says what is measured, the room's other instruments are not meant.
+        var wanted = capabilities
+        if let pair = table.pair("capability"), case .scalar(let text, _, .none) = pair.value.content,
+            let chosen = Capability(rawValue: text), capabilities.contains(chosen)
+        {
+            wanted = [chosen]
+        }
+        var found: [Device] = []
+        for (id, place) in rooms {
+            let inRoom = builder.home.devices.filter { $0.room?.name == id }
+            let fitting = inRoom.filter { device in
+                device.visitor == nil && device.capabilities.contains(where: wanted.contains)
+            }
+            if fitting.isEmpty {
+                let names = inRoom.map { "`\($0.id)`" }.joined(separator: ", ")
+                reading.log.error(
+                    place, "no device in room `\(id)` tells what this rule needs: \(Self.list(wanted))",
+                    hint: names.isEmpty ? "no device has this `room`" : "in that room: " + names)
+            }
+            found += fitting
+        }
+        return found
     }
 
     /// Which of these the rule's devices tell.

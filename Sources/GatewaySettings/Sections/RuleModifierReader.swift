@@ -28,7 +28,10 @@ struct RuleModifierReader {
         common.gap = table.choice("after_gap")
         read("shadow") { common.isShadow = $0.table.flag("shadow") ?? false }
         common.remindsEvery = reminders(common)
-        read("muted_by") { common.mutedBy = $0.mutedBy() }
+        var causes: [(cause: RuleID, place: Place)] = []
+        read("muted_by") { causes = $0.causes() }
+        common.mutedBy = causes.map(\.cause)
+        builder.mutings += causes.map { SettingsBuilder.Muting(rule: common.id, cause: $0.cause, place: $0.place) }
         if common.priority == .emergency { refuseSilencing(common) }
         canonical = [
             "window": common.window?.clock ?? "", "modes": common.modes.map(\.rawValue).sorted().joined(separator: ","),
@@ -78,11 +81,12 @@ struct RuleModifierReader {
     }
 
     /// Other rules, or paths as `bridge zigbee`. Whether they exist is checked when all rules are read.
-    private func mutedBy() -> [RuleID] {
+    private func causes() -> [(cause: RuleID, place: Place)] {
         guard let texts = table.texts("muted_by") else { return [] }
-        return texts.map { text, _ in
+        if texts.isEmpty { reading.log.error(table.place(of: "muted_by"), "`muted_by` names nobody and nothing") }
+        return texts.map { text, place in
             let isPath = ["bridge ", "intake ", "channel "].contains { text.hasPrefix($0) }
-            return RuleID(isPath ? "path/" + text : text)
+            return (RuleID(isPath ? "path/" + text : text), place)
         }
     }
 

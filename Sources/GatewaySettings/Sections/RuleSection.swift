@@ -39,7 +39,6 @@ extension SettingsBuilder {
             kind: kind.name, common: common, values: fields.canonical.merging(modifiers.canonical) { $1 })
         let rule = type.init(common: common, values: RuleValues(fields.values, home: home.devices))
         rules.append(Named(thing: rule, place: entry.place))
-        if table.has("muted_by") { mutings.append(Named(thing: common, place: table.place(of: "muted_by"))) }
         checkWeight(rule, at: table.has("priority") ? table.place(of: "priority") : entry.place)
     }
 
@@ -47,34 +46,6 @@ extension SettingsBuilder {
     private static func settings(of kind: RuleKind) -> String {
         let own = kind.fields.map { "`\($0.name)`" }.joined(separator: ", ")
         return "the kind `\(kind.name)` has \(own), beside what every rule may have"
-    }
-
-    /// What mutes a rule exists, and no rules mute one another in a circle.
-    func checkMutings() {
-        let ids = rules.map(\.thing.common.id.name)
-        let paths =
-            bridges.map { "path/bridge \($0.bridge.id)" } + intakes.map { "path/intake \($0.thing.id)" }
-            + channels.map { "path/channel \($0.thing.id)" }
-        let byID = Dictionary(rules.map { ($0.thing.common.id, $0.thing.common.mutedBy) }) { first, _ in first }
-        for muting in mutings {
-            for cause in muting.thing.mutedBy where !ids.contains(cause.name) && !paths.contains(cause.name) {
-                let name = cause.name.hasPrefix("path/") ? String(cause.name.dropFirst(5)) : cause.name
-                reading.log.error(
-                    muting.place, "there is no rule or path `\(name)` that could mute rule `\(muting.thing.id)`",
-                    hint: Suggestion.hint(for: name, among: ids + paths.map { String($0.dropFirst(5)) }))
-            }
-            var reached = muting.thing.mutedBy
-            var next = 0
-            while next < reached.count {
-                for cause in byID[reached[next]] ?? [] where !reached.contains(cause) { reached.append(cause) }
-                next += 1
-            }
-            if reached.contains(muting.thing.id) {
-                reading.log.error(
-                    muting.place, "rule `\(muting.thing.id)` is muted by what it mutes itself",
-                    hint: "let only the consequence be muted by its cause")
-            }
-        }
     }
 
     private func preAlert(_ table: Table, _ kind: RuleKind) -> Duration {

@@ -73,7 +73,8 @@ struct SignalReader {
         let signals = signals(device)
         if signals.count == 1 { return signals[0] }
         reading.log.error(
-            place, "device `\(device.id)` tells \(signals.isEmpty ? "no signal" : "several things")", hint: hint(device))
+            place, "device `\(device.id)` tells \(signals.isEmpty ? "no signal" : "several things")",
+            hint: hint(device))
         return nil
     }
 

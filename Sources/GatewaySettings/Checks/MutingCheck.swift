@@ -1,0 +1,48 @@
+internal import GatewayCore
+
+// `muted_by`, when all rules are known.
+extension SettingsBuilder {
+    /// A cause that mutes a rule, and where it is named.
+    struct Muting {
+        var rule: RuleID
+        var cause: RuleID
+        var place: Place
+    }
+
+    /// What mutes a rule exists, and no rules mute one another in a circle.
+    func checkMutings() {
+        let paths = ["bridge", "intake", "channel"].flatMap { kind in
+            (known[kind]?.ordered ?? []).map { kind + " " + $0 }
+        }
+        let rules = known["rule"] ?? []
+        let causes = Dictionary(grouping: mutings, by: \.rule).mapValues { $0.map(\.cause) }
+        for muting in mutings {
+            let name = muting.cause.name.hasPrefix("path/") ? String(muting.cause.name.dropFirst(5)) : muting.cause.name
+            guard rules.contains(name) || paths.contains(name) else {
+                reading.log.error(
+                    muting.place, "there is no rule or path `\(name)` that could mute rule `\(muting.rule)`",
+                    hint: Suggestion.hint(for: name, among: rules.ordered + paths))
+                continue
+            }
+            if muting.cause == muting.rule {
+                reading.log.error(
+                    muting.place, "rule `\(muting.rule)` is muted by itself", hint: "it would never be heard")
+            } else if reaches(muting.cause, muting.rule, causes) {
+                reading.log.error(
+                    muting.place, "rule `\(muting.rule)` is muted by `\(name)`, which it mutes itself",
+                    hint: "let only the consequence be muted by its cause")
+            }
+        }
+    }
+
+    /// Whether a rule is muted by another, directly or by way of others.
+    private func reaches(_ rule: RuleID, _ wanted: RuleID, _ causes: [RuleID: [RuleID]]) -> Bool {
+        var reached = [rule]
+        var next = 0
+        while next < reached.count {
+            for cause in causes[reached[next]] ?? [] where !reached.contains(cause) { reached.append(cause) }
+            next += 1
+        }
+        return reached.contains(wanted)
+    }
+}
