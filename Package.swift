@@ -205,6 +205,12 @@ let libraries: [Target] = [
         swiftSettings: swiftSettings
     ),
     .executableTarget(
+        name: "EngineTurn",
+        dependencies: ["GatewayCore"],
+        path: "Benchmarks/EngineTurn",
+        swiftSettings: swiftSettings
+    ),
+    .executableTarget(
         name: "pullcord",
         dependencies: [
             "GatewayCore",

@@ -111,9 +111,9 @@ extension Engine {
     }
 
     /// A visitor's tag begins their visit, and ends it.
-    mutating func takeTag(_ reading: Reading) {
-        guard reading.capability == .buttonPress || reading.capability == .helpCall, reading.freshness == .live,
-            !reading.isRedelivered, let visitor = plan.home.device(reading.device)?.visitor
+    mutating func takeTag(_ reading: Reading, of device: Device) {
+        guard let visitor = device.visitor, reading.freshness == .live, !reading.isRedelivered,
+            reading.capability == .buttonPress || reading.capability == .helpCall
         else { return }
         visit(visitor, isHere: !visits.contains { $0.visitor == visitor }, until: nil)
     }

@@ -3,10 +3,8 @@ extension Engine {
     package var presence: Presence { gateway.presence?.presence ?? Presence() }
 
     /// Lets a live reading tell who is in. Homes without entrances among their devices do not ask.
-    mutating func infer(from reading: Reading, isChange: Bool) {
-        guard hasEntrances, reading.freshness == .live, let device = plan.home.device(reading.device),
-            device.visitor == nil
-        else { return }
+    mutating func infer(from reading: Reading, of device: Device, isChange: Bool) {
+        guard hasEntrances, reading.freshness == .live, device.visitor == nil else { return }
         if device.isEntrance, reading.capability == .open {
             if isChange { sense(.door) }
         } else if showsSomebody(reading, isChange) {
@@ -64,6 +62,4 @@ extension Engine {
             doors.contains { isUnseen($0.id) } || (!inside.isEmpty && inside.allSatisfy { isUnseen($0.id) })
         if isBlind, !mode.isEmptyHome { sense(.blind) }
     }
-
-    private var hasEntrances: Bool { plan.home.devices.contains(where: \.isEntrance) }
 }

@@ -18,8 +18,8 @@ extension Engine {
             }
             endAway(onActivity: reading)
             let isChange = before?.value != reading.value
-            takeTag(shown)
-            infer(from: reading, isChange: isChange)
+            takeTag(shown, of: plan.home.devices[place])
+            infer(from: reading, of: plan.home.devices[place], isChange: isChange)
             for index in watchers[place].indices where watchers[place][index].capability == reading.capability {
                 observe(.reading(shown, isChange: isChange), rule: watchers[place][index].rule)
             }

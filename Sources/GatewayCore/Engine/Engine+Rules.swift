@@ -18,6 +18,8 @@ extension Engine {
                 watchers[place].append((watched.capability, index))
             }
         }
+        isMutable = rules.map { !$0.common.mutedBy.isEmpty && $0.common.priority != .emergency }
+        hasEntrances = plan.home.devices.contains(where: \.isEntrance)
         ruleDeadlines = RuleSchedule(count: rules.count)
         newRules = unremembered
         goneRules = stored.filter { old in
@@ -47,8 +49,7 @@ extension Engine {
     /// Shows one rule one thing, and acts on what it finds.
     mutating func observe(_ observation: Observation, rule index: Int) {
         let context = context
-        let common = rules[index].common
-        let isMuted = isMuted(common)
+        let isMuted = isMutable[index] && isMuted(rules[index].common)
         let step = rules[index].observe(observation, context, isMuted: isMuted)
         ruleDeadlines[index] = rules[index].deadline(context)
         if step.isStateChanged {
@@ -56,6 +57,7 @@ extension Engine {
             if !step.isRoutine { decision.mustBeDurable = true }
         }
         if step.found.isEmpty, step.findings.isEmpty { return }
+        let common = rules[index].common
         for finding in step.found where finding.kind == .deviceSilence { followSilence(finding) }
         if isMuted { noteMuted(step.found, of: common) }
         for finding in step.findings { take(finding, from: common) }

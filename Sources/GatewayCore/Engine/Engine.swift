@@ -18,6 +18,10 @@ package struct Engine: Sendable {
     var ruleDeadlines = RuleSchedule(count: 0)
     /// For each device's place: which of its capabilities which rules watch.
     var watchers: [[(capability: Capability, rule: Int)]] = []
+    /// By rule: whether anything can mute it. Beside `rules`, so that a look at one copies nothing.
+    var isMutable: [Bool] = []
+    /// The home has doors by which people leave it.
+    var hasEntrances = false
     /// Devices of which nothing is known at the moment, in the order of the home's list.
     var unseen: [DeviceID] = []
     /// How far the wall clock was ahead of the boot-time line when all rules last looked, and how good it was.
