@@ -7,11 +7,13 @@ package struct HomeLife: Sendable {
     package let character: HomeCharacter
     /// How many times as often as usual people fall, wander, forget the stove and fall ill.
     package let mishaps: Int64
+    package let detail: LifeDetail
 
-    package init(seed: UInt64, mishaps: Int64 = 1) {
+    package init(seed: UInt64, mishaps: Int64 = 1, detail: LifeDetail = .everyMovement) {
         precondition((0...1_000).contains(mishaps), "Mishaps are multiplied by 0 to 1000.")
         self.seed = seed
         self.mishaps = mishaps
+        self.detail = detail
         character = HomeCharacter(seed: seed)
     }
 

@@ -20,6 +20,8 @@ enum LifeLimits {
     static let holidayBlock = 35
     /// The same for illnesses.
     static let illnessBlock = 21
+    /// See `LifeDetail.changesOfRoom`.
+    static let stillThere = 20 * minute
     /// A visitor whom nobody lets in goes again.
     static let visitorWaits = 30 * minute
 }

@@ -15,6 +15,9 @@ struct ResidentDay {
     let end: Int64
     var room = LifeRoom.bedroom
     var events: [LifeEvent] = []
+    /// The newest movement that was told, for `LifeDetail.changesOfRoom`.
+    private var toldRoom: LifeRoom?
+    private var toldAt = Int64.min
     /// When the stove that is on will be turned off.
     var stoveOff = Int64.max
     /// The mean time between two movements, by hour of the day.
@@ -83,6 +86,11 @@ struct ResidentDay {
 
     mutating func happen(_ what: LifeHappening) {
         if time >= stoveOff { finishCooking() }
+        if home.detail == .changesOfRoom, case .movesIn(let seen) = what {
+            if seen == toldRoom || seen == .hallway, time < toldAt + LifeLimits.stillThere { return }
+            toldRoom = seen
+            toldAt = time
+        }
         events.append(LifeEvent(milliseconds: time, person: UInt8(truncatingIfNeeded: person), what: what))
     }
 

@@ -60,6 +60,25 @@ internal import Testing
         for name in Self.names { #expect(seen.contains(name), "\(name)") }
     }
 
+    @Test func `with less detail only movements on the spot are left out`() {
+        var all = 0
+        var few = 0
+        for seed in 1...20 {
+            for day in 0..<10 {
+                let full = HomeLife(seed: UInt64(seed)).day(day)
+                let short = HomeLife(seed: UInt64(seed), detail: .changesOfRoom).day(day)
+                all += full.count
+                few += short.count
+                func others(_ events: [LifeEvent]) -> [LifeEvent] {
+                    events.filter { if case .movesIn = $0.what { false } else { true } }
+                }
+                #expect(others(full) == others(short))
+                #expect(Set(short).isSubset(of: Set(full)))
+            }
+        }
+        #expect(few * 100 < all * 65, "\(few) of \(all)")
+    }
+
     @Test func `without mishaps nobody falls, wanders or falls ill`() {
         for seed in 1...40 {
             let home = HomeLife(seed: UInt64(seed), mishaps: 0)
