@@ -54,7 +54,7 @@ extension Engine {
         rules.compactMap { rule in
             let needed = rule.watched.map(\.device).reduce(into: [DeviceID]()) { if !$0.contains($1) { $0.append($1) } }
             let missing = needed.filter { lost.contains($0) }
-            guard rule.kind.sight != .none, !missing.isEmpty else { return nil }
+            guard rule.kind.sight != .none, !rule.common.isImplied, !missing.isEmpty else { return nil }
             let isWhollyBlind = needed.allSatisfy { lost.contains($0) || isUnseen($0) }
             return Blindness.BlindRule(
                 rule: rule.common.id, title: rule.common.title, isPartial: !isWhollyBlind,

@@ -1,10 +1,10 @@
 extension Engine {
-    /// Builds the rules of a plan: the ones it names, and the supervision that every device has unasked.
+    /// Builds the rules of a plan: the ones it names, and those that every device has unasked.
     /// Rules whose memory still fits take it over; new ones learn what is already known.
     mutating func settle(rules planned: [any Rule], remembering stored: [StoredRule]) {
         func runner<R: Rule>(_ rule: R) -> any RunningRule { RuleRunner(rule) }
         rules = planned.map { runner($0) }
-        rules += plan.home.devices.filter { $0.supervision != .none }.map { RuleRunner(SilenceRule(supervising: $0)) }
+        rules += Self.impliedRules(of: plan.home.devices, beside: planned)
         let storedByID = Dictionary(stored.map { ($0.id, $0) }) { first, _ in first }
         var unremembered: [Int] = []
         for index in rules.indices {

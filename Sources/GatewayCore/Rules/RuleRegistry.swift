@@ -10,6 +10,12 @@ package enum RuleRegistry {
         LeftOpenRule.self,
         InactivityRule.self,
         SilenceRule.self,
+        TamperRule.self,
+        MainsRule.self,
+        BatteryRule.self,
+        WeakSignalRule.self,
+        CorroborationRule.self,
+        SequenceRule.self,
     ]
 
     package static func kind(named name: String) -> RuleKind? {

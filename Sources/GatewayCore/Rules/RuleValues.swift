@@ -23,6 +23,9 @@ package struct RuleValues: Hashable, Sendable {
         devicesByID = Dictionary(home.map { ($0.id, $0) }) { first, _ in first }
     }
 
+    /// A device of the home, such as one that a signal names.
+    package func device(_ id: DeviceID) -> Device? { devicesByID[id] }
+
     package func devices(_ name: String) -> [Device] {
         guard case .devices(let ids) = byName[name] else { return [] }
         return ids.compactMap { devicesByID[$0] }

@@ -42,9 +42,7 @@ package struct SilenceRule: Rule {
 
     /// The rule that every supervised device has without asking.
     init(supervising device: Device) {
-        common = RuleCommon(
-            id: RuleID("supervision/\(device.id)"), title: "Device supervision", priority: .fault,
-            fingerprint: "implied")
+        common = RuleCommon(impliedFor: device, "supervision", title: "Device supervision")
         devices = [device]
         after = nil
     }
