@@ -65,6 +65,8 @@ struct RuleGate: Sendable {
             memory.clearing.remove(at: place)
         } else if isOpen {
             passed.append(finding)
+        } else if let place = memory.withheld.firstIndex(where: { $0.isAboutSame(as: finding) }) {
+            memory.withheld[place] = finding
         } else if memory.withheld.count < Limits.withheldFindings {
             memory.withheld.append(finding)
         }

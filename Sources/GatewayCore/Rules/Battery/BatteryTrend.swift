@@ -3,15 +3,17 @@
 /// Days are counted on the boot-time line, so no clock step makes two of one. All arithmetic is in whole
 /// numbers, so that every machine foretells the same.
 package struct BatteryTrend: Hashable, Codable, Sendable {
-    struct Sample: Hashable, Codable, Sendable {
+    package struct Sample: Hashable, Codable, Sendable {
         /// Days since the line began.
-        var day: Int64
+        package var day: Int64
         /// The lowest charge of that day, in thousandths of a percent.
-        var lowest: Int64
+        package var lowest: Int64
     }
 
     /// Oldest first, one for each day on which it was heard.
-    private(set) var samples: [Sample] = []
+    package private(set) var samples: [Sample] = []
+
+    package init() {}
 
     /// A month shows the fall of a battery that lasts a year, and forgets the one before.
     static let longestSpan: Int64 = 32
@@ -24,7 +26,7 @@ package struct BatteryTrend: Hashable, Codable, Sendable {
     static let foretoldBelow: Int64 = 50_000
 
     /// Takes a live measurement.
-    mutating func take(_ charge: Int64, at time: BootTime) {
+    package mutating func take(_ charge: Int64, at time: BootTime) {
         let day = time.nanoseconds.flooredQuotient(by: Duration.days(1).nanoseconds)
         if let last = samples.last, charge - last.lowest >= Self.replacedRise { samples = [] }
         samples.removeAll { $0.day <= day - Self.longestSpan || $0.day > day }
@@ -37,7 +39,7 @@ package struct BatteryTrend: Hashable, Codable, Sendable {
 
     /// In how many days it will be empty, by least squares; nil where that cannot be said, or it does not
     /// fall.
-    var daysLeft: Int64? {
+    package var daysLeft: Int64? {
         guard let first = samples.first, let last = samples.last, samples.count >= Self.fewestSamples,
             last.day - first.day >= Self.shortestSpan, last.lowest < Self.foretoldBelow
         else { return nil }

@@ -14,6 +14,8 @@ package struct CorroborationRule: Rule {
         /// One for each signal, in their order.
         var signs: [Sign]
         var isReported = false
+        /// Enough of them were certain when this rule last looked.
+        var isCertain = false
     }
 
     package static let kind = RuleKind(
@@ -54,9 +56,11 @@ package struct CorroborationRule: Rule {
     package func observe(_ observation: Observation, _ state: inout State, _ context: RuleContext) -> [Finding] {
         // A ledger's memory of another number of signals says nothing about these.
         if state.signs.count != signals.count { state = begin() }
+        var isNews = false
         switch observation {
         case .reading(let reading, let isChange):
             for (index, signal) in signals.enumerated() {
+                isNews = isNews || signal.happens(in: reading, isChange: isChange)
                 learn(reading, isChange, of: signal, &state.signs[index])
             }
         case .lost(let device):
@@ -67,8 +71,13 @@ package struct CorroborationRule: Rule {
         }
         let now = context.moment.boot
         let truths = zip(signals, state.signs).map { truth(of: $0, $1, now, context) }
-        switch (Truth.atLeast(fewest, of: truths), state.isReported) {
-        case (.yes, false):
+        let verdict = Truth.atLeast(fewest, of: truths)
+        let wasCertain = state.isCertain
+        state.isCertain = verdict == .yes
+        switch verdict {
+        // Between unknown and certain nothing ended; but somebody may have closed it since, and what happens
+        // now is news. What merely comes back from unknown is none.
+        case .yes where !state.isReported || (isNews && !wasCertain):
             state.isReported = true
             let found = signals.indices.filter { truths[$0] == .yes }
             return [
@@ -77,7 +86,7 @@ package struct CorroborationRule: Rule {
                     evidence: found.compactMap { state.signs[$0].evidence },
                     detail: found.map { signals[$0].words(names[$0]) }.joined(separator: "; ") + ".")
             ]
-        case (.no, true):
+        case .no where state.isReported:
             state.isReported = false
             return [Finding(.ended, .corroborated, device: nil, happened: context.moment.wall)]
         default: return []

@@ -81,7 +81,7 @@ package struct SequenceRule: Rule {
         case .reading(let reading, let isChange):
             findings += learn(reading, isChange, &state, context)
         case .lost(let device):
-            lose(device, &state)
+            lose(device, &state, at: context.moment.boot)
         case .resumed(let outage):
             // A time without sight goes on until its end.
             if state.blindSince == nil { skip(outage.length, &state, context.moment.boot) }
@@ -164,9 +164,12 @@ package struct SequenceRule: Rule {
         common.window.map { context.isWithin($0) == .yes } ?? true
     }
 
-    private func lose(_ device: DeviceID, _ state: inout State) {
+    /// That what came first is not seen does not end it: a silent stove may still be on.
+    private func lose(_ device: DeviceID, _ state: inout State, at now: BootTime) {
+        let wasFollowing = isFollowing(state)
         for index in followers.indices where followers[index].device == device { state.followerHolds[index] = .unknown }
-        // That it is not seen does not end what came first: a silent stove may still be on.
+        // It held until now, and must go on when it can be seen again.
+        if repeats, state.firstHolds == .yes, wasFollowing, !isFollowing(state) { state.waitsFrom = now }
     }
 
     private func followSight(_ state: inout State, _ context: RuleContext) {
