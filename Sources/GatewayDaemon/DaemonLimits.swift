@@ -16,6 +16,8 @@ package enum DaemonLimits {
     package static let clockGrace = Duration.minutes(15)
     /// How often records older than their time are removed.
     package static let retirementInterval = Duration.hours(1)
+    /// How often the law of the home's time zone is read again. Governments give weeks of notice, or days.
+    package static let zoneInterval = Duration.hours(24)
     /// How soon a failed ledger is tried again.
     package static let storageRetry = Duration.seconds(5)
     /// Effects held back while the ledger cannot write; emergencies are not held back.

@@ -76,6 +76,8 @@ struct GatewayParts {
         let reloader = reloader
         services.append(
             .init(service: SignalService { await BackgroundThread.result(name: "reload") { _ = reloader.reload() } }))
+        services.append(
+            .init(service: ZoneService { await BackgroundThread.result(name: "zone") { reloader.renewZone() } }))
         var configuration = ServiceGroupConfiguration(
             services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
         configuration.maximumGracefulShutdownDuration = DaemonLimits.stopTimeout

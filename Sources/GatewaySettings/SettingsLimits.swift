@@ -19,6 +19,8 @@ package enum SettingsLimits {
     package static let fileBytes = 1_048_576
     /// A secret is a key or a password, not a document.
     package static let secretBytes = 4_096
+    /// A TZif file with every change of a century has 4 KiB.
+    static let zoneBytes = 65_536
     /// Files of one home, includes and profiles counted.
     package static let files = 256
     /// Includes inside includes. More is a loop in the installer's head, if not in the files.

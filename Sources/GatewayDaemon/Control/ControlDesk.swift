@@ -9,6 +9,8 @@ package struct ControlDesk: Sendable {
     /// The parts of a status that the engine does not know.
     let complete: @Sendable (inout StatusReport) -> Void
     let reload: @Sendable () -> ControlResponse
+    /// The clock on the wall, by which people say until when.
+    var clock: @Sendable () -> WallTime = { SystemClock.wallTime() }
 
     package init(
         inbox: Inbox, complete: @escaping @Sendable (inout StatusReport) -> Void,
@@ -39,6 +41,8 @@ package struct ControlDesk: Sendable {
         case .away(let until):
             let words = until.map { "Away until \($0.rfc3339), or until activity is seen." } ?? "Back at home."
             return ask(.mode(until == nil ? nil : .away, until: until, source: "command"), done: words, nil)
+        case .mode(let mode, let end): return set(mode, end)
+        case .visit(let visitor, let isHere, let end): return visit(visitor, isHere: isHere, end)
         case .reload: return reload()
         }
     }
@@ -55,13 +59,18 @@ package struct ControlDesk: Sendable {
         return .status(report)
     }
 
-    private func look(_ body: @escaping @Sendable (Engine) -> ControlResponse) -> ControlResponse {
-        let answer = Answer<ControlResponse>()
-        inbox.post(.look { engine, _, _ in answer.give(body(engine)) })
-        return answer.wait() ?? .refused(Self.silence)
+    func look(_ body: @escaping @Sendable (Engine) -> ControlResponse) -> ControlResponse {
+        consult(body) ?? .refused(Self.silence)
     }
 
-    private func ask(_ event: Event, done: String, _ id: AlertID?) -> ControlResponse {
+    /// What the engine knows; nil when it does not answer in time.
+    func consult<Value: Sendable>(_ body: @escaping @Sendable (Engine) -> Value) -> Value? {
+        let answer = Answer<Value>()
+        inbox.post(.look { engine, _, _ in answer.give(body(engine)) })
+        return answer.wait()
+    }
+
+    func ask(_ event: Event, done: String, _ id: AlertID?) -> ControlResponse {
         let answer = Answer<Decision.Reply?>()
         inbox.post(.event(event) { answer.give($0) })
         guard let reply = answer.wait() else { return .refused(Self.silence) }
@@ -75,7 +84,7 @@ package struct ControlDesk: Sendable {
         }
     }
 
-    private static let silence = "The gateway's engine did not answer in time; see `journalctl -u pullcord`."
+    static let silence = "The gateway's engine did not answer in time; see `journalctl -u pullcord`."
 }
 
 /// A value that one thread waits for and another gives.
@@ -93,32 +102,5 @@ private final class Answer<Value: Sendable>: Sendable {
         guard let wakeUp else { return nil }
         _ = try? waitForInput([wakeUp.descriptor], timeout: DaemonLimits.controlTimeout)
         return value.withLock { $0 }
-    }
-}
-
-extension StatusReport {
-    fileprivate init(_ engine: Engine, _ figures: LoopFigures, damage: [String]) {
-        version = GatewayVersion.text
-        home = engine.plan.home.id
-        zone = engine.plan.home.zone.name
-        let local = engine.plan.home.zone.civil(SystemClock.wallTime())
-        localTime = "\(local.date) \(local.clock)"
-        started = WallTime(milliseconds: 0)
-        now = engine.lastMoment
-        runsOnKeptSettings = false
-        settings = []
-        awayUntil = engine.gateway.awayUntil
-        downPaths = engine.gateway.downPaths
-        openAlerts = engine.alerts.count { $0.isOpen }
-        waitingDeliveries = engine.deliveries.count
-        devices = engine.plan.home.devices.map { device in
-            let state = engine.devices[device.id]
-            let battery: Quantity? = if case .number(let value) = state?[.battery]?.value { value } else { nil }
-            return Device(id: device.id, name: device.name, heard: state?.heard?.wall, battery: battery)
-        }
-        self.figures = figures
-        connected = []
-        brokers = []
-        self.damage = damage
     }
 }

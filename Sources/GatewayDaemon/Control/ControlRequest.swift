@@ -12,6 +12,11 @@ package enum ControlRequest: Hashable, Codable, Sendable {
     case okay
     /// Nil comes back now.
     case away(until: WallTime?)
+    /// The home is lived in otherwise, until then or for as long as is usual. Everyday life without an end
+    /// gives up what was set.
+    case mode(HomeMode, StayEnd?)
+    /// A visitor came, or went.
+    case visit(VisitorID, isHere: Bool, StayEnd?)
     /// Read the settings files again.
     case reload
 }

@@ -25,6 +25,24 @@ package struct StatusReport: Hashable, Codable, Sendable {
         package var connections: Int
     }
 
+    /// What cannot be seen, why, and the rules that it keeps from their duty.
+    package struct Blindness: Hashable, Codable, Sendable {
+        package struct Rule: Hashable, Codable, Sendable {
+            package var id: RuleID
+            package var title: String
+            /// It still sees some of what it needs.
+            package var isPartial: Bool
+            /// "nobody is called when the door stands open".
+            package var meaning: String
+        }
+
+        /// "bridge zigbee", "device front-door".
+        package var cause: String
+        package var since: WallTime
+        package var devices: [DeviceID]
+        package var rules: [Rule]
+    }
+
     package var version: String
     package var home: String
     /// The home's time zone by its IANA name, and how late it is there: "2026-07-01 14:05".
@@ -36,7 +54,9 @@ package struct StatusReport: Hashable, Codable, Sendable {
     package var runsOnKeptSettings: Bool
     package var settings: [String]
     package var awayUntil: WallTime?
+    package var living: LivingReport
     package var downPaths: [GatewayState.DownPath]
+    package var blindness: [Blindness]
     package var openAlerts: Int
     package var waitingDeliveries: Int
     package var devices: [Device]
@@ -48,5 +68,7 @@ package struct StatusReport: Hashable, Codable, Sendable {
     package var damage: [String]
 
     /// Whether everything that should work does.
-    package var isWell: Bool { downPaths.isEmpty && !runsOnKeptSettings && damage.isEmpty }
+    package var isWell: Bool {
+        downPaths.isEmpty && blindness.isEmpty && !runsOnKeptSettings && damage.isEmpty
+    }
 }

@@ -53,7 +53,7 @@ package enum DurationText {
     }
 
     /// As `read` reads it.
-    static func write(_ duration: Duration) -> String {
+    package static func write(_ duration: Duration) -> String {
         guard duration > .zero else { return "0s" }
         var rest = duration.milliseconds
         var text = ""

@@ -30,7 +30,7 @@ extension Reading {
     func window(_ value: Value, name: String) -> DayWindow? {
         guard let text = text(value, name: name, limit: SettingsLimits.nameLength) else { return nil }
         let parts = text.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "–" }
-        let times = parts.map { Self.timeOfDay($0) }
+        let times = parts.map { TimeOfDayText.read($0) }
         guard times.count == 2, let from = times[0], let to = times[1] else {
             log.error(
                 value.place, "`\(text)` is not a part of the day", hint: "two times with a dash: `22:00-06:30`")
@@ -47,18 +47,9 @@ extension Reading {
     /// "07:10".
     func time(_ value: Value, name: String) -> TimeOfDay? {
         guard let text = text(value, name: name, limit: SettingsLimits.nameLength) else { return nil }
-        if let time = Self.timeOfDay(text[...]) { return time }
+        if let time = TimeOfDayText.read(text) { return time }
         log.error(value.place, "`\(text)` is not a time of day", hint: "hours and minutes: `07:10`")
         return nil
-    }
-
-    private static func timeOfDay(_ text: Substring) -> TimeOfDay? {
-        let parts = text.trimmingBlanks.split(separator: ":", omittingEmptySubsequences: false)
-        guard parts.count == 2, parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
-            (1...2).contains(parts[0].count), parts[1].count == 2,
-            let hour = Int(parts[0]), let minute = Int(parts[1]), minute < 60, hour * 60 + minute <= 1_440
-        else { return nil }
-        return TimeOfDay(minutes: hour * 60 + minute)
     }
 
     /// `{silent_after: 50h}`, `bridge` or `none`.
@@ -79,14 +70,5 @@ extension Reading {
         let after = table.duration("silent_after", SettingsLimits.silences, required: true, hint: "such as `50h`")
         table.finish()
         return after.map { .report(silentAfter: $0) }
-    }
-}
-
-extension Substring {
-    fileprivate var trimmingBlanks: Substring {
-        var text = self
-        while text.first == " " { text.removeFirst() }
-        while text.last == " " { text.removeLast() }
-        return text
     }
 }

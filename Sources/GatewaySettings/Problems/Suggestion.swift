@@ -1,5 +1,5 @@
 /// Finds the word that somebody probably meant.
-enum Suggestion {
+package enum Suggestion {
     /// Words of other systems for what has another name here, or is often written differently.
     private static let synonyms: [String: [String]] = [
         "timezone": ["zone"], "time_zone": ["zone"], "tz": ["zone"],
@@ -36,7 +36,7 @@ enum Suggestion {
     }
 
     /// "did you mean `x`?", or else the choices, when they are few.
-    static func hint(for word: String, among candidates: [String], otherwise: String? = nil) -> String? {
+    package static func hint(for word: String, among candidates: [String], otherwise: String? = nil) -> String? {
         if let near = nearest(to: word, among: candidates) { return "did you mean `\(near)`?" }
         if let otherwise { return otherwise }
         guard !candidates.isEmpty, candidates.count <= 12 else { return nil }

@@ -23,10 +23,13 @@ extension SettingsBuilder {
             if let found = zone(name) {
                 home.zone = found
             } else {
+                let names = zoneNames()
+                let otherwise =
+                    names.isEmpty
+                    ? "this machine knows no time zones: install tzdata" : "zones are named like `Europe/London`"
                 reading.log.error(
                     table.place(of: "zone"), "there is no time zone `\(name)`",
-                    hint: Suggestion.hint(
-                        for: name, among: zoneNames(), otherwise: "zones are named like `Europe/London`"))
+                    hint: Suggestion.hint(for: name, among: names, otherwise: otherwise))
             }
         }
         table.finish()

@@ -29,9 +29,12 @@ struct Status: ParsableCommand {
                 + "at home it is \(report.localTime) (\(report.zone))",
             "alerts open: \(report.openAlerts), deliveries waiting: \(report.waitingDeliveries)",
         ]
-        if let until = report.awayUntil { lines.append("away until \(until.rfc3339), or until activity is seen") }
+        lines += living(report.living)
         for down in report.downPaths {
             lines.append("DOWN \(down.path.name) since \(down.since.wall.rfc3339): \(down.reason)")
+        }
+        for blind in report.blindness {
+            lines.append("BLIND on \(blind.cause) since \(blind.since.rfc3339): \(meaning(of: blind))")
         }
         lines += report.damage.map { "DAMAGED \($0)" }
         for device in report.devices {
@@ -50,5 +53,29 @@ struct Status: ParsableCommand {
                     + "\(broker.ignored) ignored, \(broker.connections) connections")
         }
         return lines
+    }
+
+    private func living(_ living: LivingReport) -> [String] {
+        var lines = ["mode: \(living.modeSentence)"]
+        lines += living.visitors.map { "visit: \($0.sentence)" }
+        if let presence = living.presence {
+            let words =
+                switch presence.state {
+                case .someone: "somebody is in (\(presence.confidence) %)"
+                case .nobody: "nobody is in (\(presence.confidence) %)"
+                case .unknown: "unknown"
+                }
+            lines.append("presence: \(words), since \(presence.since.rfc3339)")
+        }
+        return lines
+    }
+
+    /// "front-door and bed (2 devices); The front door stands open: nobody is called when it does".
+    private func meaning(of blind: StatusReport.Blindness) -> String {
+        let rules = blind.rules.map { rule in
+            "\(rule.title) (\(rule.isPartial ? "in part: " : "")\(rule.meaning))"
+        }
+        let devices = blind.devices.map(\.name).joined(separator: ", ")
+        return rules.isEmpty ? "\(devices), which no rule needs" : "\(devices). " + rules.joined(separator: "; ")
     }
 }

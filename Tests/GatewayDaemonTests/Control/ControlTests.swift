@@ -46,6 +46,9 @@ struct ControlTests {
         .acknowledge(AlertID(ledger: "k3f9", number: 17), by: ContactID("anna")),
         .close(AlertID(ledger: "k3f9", number: 1), by: ContactID("anna"), outcome: .other, note: "a cat"), .okay,
         .away(until: WallTime(milliseconds: 1_800_000_000_000)), .away(until: nil), .reload,
+        .mode(.night, .at(minutes: 420)), .mode(.holiday, .after(milliseconds: 3_600_000)), .mode(.home, nil),
+        .visit(VisitorID("nurse"), isHere: true, .after(milliseconds: 60_000)),
+        .visit(VisitorID("nurse"), isHere: false, nil),
     ])
     func `a request arrives as it was asked, and its answer comes back`(request: ControlRequest) async throws {
         try await withFolder { folder in

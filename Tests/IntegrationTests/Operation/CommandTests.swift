@@ -32,7 +32,11 @@ import Testing
 
     @Test func `asking a gateway that does not run ends with 69`() async throws {
         try await withHome(parts: []) { home in
-            for words in [["status"], ["alerts"], ["ok"], ["reload"], ["away", "--for", "2h"]] {
+            let commands = [
+                ["status"], ["alerts"], ["ok"], ["reload"], ["away", "--for", "2h"], ["mode", "night"],
+                ["visit", "in", "nurse"],
+            ]
+            for words in commands {
                 let answer = try await home.pullcord(words + ["--socket", home.folder.file("nobody.sock")])
                 #expect(answer.code == 69, "\(words): \(answer.output)")
                 #expect(answer.output.contains("Is it running?"), "\(words): \(answer.output)")
@@ -42,6 +46,9 @@ import Testing
 
     @Test(arguments: [
         ["run", "--no-such-option"], ["nonsense"], ["away"], ["away", "--for", "soon"], ["alerts", "show"],
+        ["mode"], ["mode", "asleep"], ["mode", "night", "--until", "7"], ["mode", "night", "--until", "24:00"],
+        ["mode", "night", "--until", "07:00", "--for", "2h"], ["mode", "away", "--for", "91d"], ["visit", "in"],
+        ["visit", "nurse"], ["visit", "in", "nurse", "--for", "3d"], ["visit", "out", "nurse", "--for", "2h"],
         ["alerts", "acknowledge", "k3f9-1"], ["alerts", "close", "k3f9-1", "--as", "anna", "--outcome", "bored"],
         ["alerts", "close", "k3f9-1", "--as", "anna", "--outcome", "other"], ["run", "--log-level", "loud"],
     ])
@@ -71,6 +78,21 @@ import Testing
             _ = try await home.alert(.helpCall)
             #expect(try await home.ask("away", "--back").code == 0)
             #expect(try await home.gateway.status().awayUntil == nil)
+        }
+    }
+
+    @Test func `a mode is set by command, seen in the status, and given up again`() async throws {
+        try await withHome { home in
+            let night = try await home.ask("mode", "night", "--for", "2h")
+            #expect(night.code == 0)
+            #expect(night.output.hasPrefix("Night until "), "\(night.output)")
+            #expect(try await home.gateway.status().living.mode == .night)
+            #expect(try await home.ask("status").output.contains("mode: Night until "))
+            #expect(try await home.ask("mode", "home").code == 0)
+            #expect(try await home.gateway.status().living.modeUntil == nil)
+            let nobody = try await home.ask("visit", "in", "nobody-at-all")
+            #expect(nobody.code == 1)
+            #expect(nobody.output.contains("There is no visitor `nobody-at-all`"), "\(nobody.output)")
         }
     }
 
