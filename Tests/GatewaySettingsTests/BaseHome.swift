@@ -128,6 +128,15 @@ enum BaseHome {
         _ text: String = text, files: [String: String] = [:], readableByAll: Set<String> = [],
         shippedProfiles: String? = nil, credentials: String? = nil
     ) -> SettingsResult {
+        read(
+            copy(text, files: files, readableByAll: readableByAll), shippedProfiles: shippedProfiles,
+            credentials: credentials)
+    }
+
+    /// The files of a home in memory.
+    static func copy(
+        _ text: String, files: [String: String] = [:], readableByAll: Set<String> = []
+    ) -> SettingsCopy {
         var all = others
         all[root] = text
         for (path, content) in files { all[path] = content }
@@ -135,8 +144,7 @@ enum BaseHome {
         for (path, content) in all {
             contents[path] = FileContent(bytes: Array(content.utf8), isReadableByAll: readableByAll.contains(path))
         }
-        return read(
-            SettingsCopy(root: root, files: contents), shippedProfiles: shippedProfiles, credentials: credentials)
+        return SettingsCopy(root: root, files: contents)
     }
 
     static func read(

@@ -1,0 +1,58 @@
+import GatewayCore
+import GatewaySettings
+import Testing
+
+/// The documentation of rules cannot drift from what the reader takes.
+struct RulePageTests {
+    private static let folder =
+        #filePath.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 } + "/docs/rules/"
+    private static let kinds = RuleRegistry.kinds.map { $0.kind.name }
+    /// What every rule can have, as the overview lists it.
+    private static let modifiers = [
+        "title", "priority", "escalation", "pre_alert", "remind_every", "cancel_by_second_press", "window", "modes",
+        "resident", "rooms", "clears_after", "after_gap", "muted_by", "shadow",
+    ]
+
+    private func page(_ name: String) throws -> RulePage {
+        let bytes = try DiskFiles().read(Self.folder + name + ".md", atMost: 100_000).bytes
+        let kind = try #require(RuleRegistry.kind(named: name))
+        return RulePage(kind: kind, text: String(decoding: bytes, as: UTF8.self))
+    }
+
+    @Test(arguments: kinds) func `a kind's page begins with its name and its meaning`(_ kind: String) throws {
+        let page = try page(kind)
+        #expect(page.text.hasPrefix("# `\(kind)`\n\n\(page.kind.summary)\n"))
+        for part in ["## What it means for the person", "## How it behaves", "## Limits"] {
+            #expect(page.text.contains("\n\(part)\n"), "\(part)")
+        }
+    }
+
+    @Test(arguments: kinds) func `a kind's example passes the check without a remark`(_ kind: String) throws {
+        let home = try #require(try page(kind).home(), "the example is a map of rules and nothing else")
+        let result = SettingsReader.read(root: BaseHome.root, files: home, zone: { _ in BaseHome.london })
+        #expect(BaseHome.report(result) == "")
+        let rules = result.settings?.plan.rules ?? []
+        #expect(rules.contains { type(of: $0).kind.name == kind })
+    }
+
+    @Test(arguments: kinds) func `a kind's table names exactly its settings, and what it changes of others`(
+        _ kind: String
+    ) throws {
+        let page = try page(kind)
+        let own = page.kind.fields.map(\.name)
+        #expect(page.settings.filter { own.contains($0) } == own)
+        #expect(page.settings.filter { !own.contains($0) && !Self.modifiers.contains($0) } == [])
+    }
+
+    @Test func `the overview leads to every page, and lists what every rule can have`() throws {
+        let text = String(decoding: try DiskFiles().read(Self.folder + "README.md", atMost: 100_000).bytes, as: UTF8.self)
+        for kind in Self.kinds { #expect(text.contains("[\(kind)](\(kind).md)"), "\(kind)") }
+        for modifier in Self.modifiers { #expect(text.contains("| `\(modifier)` |"), "\(modifier)") }
+        #expect(Set(HomeMode.allCases.map(\.rawValue)).allSatisfy { text.contains("`\($0)`") })
+    }
+
+    @Test func `there is no page of a kind that does not exist`() {
+        let pages = DiskFiles().names(inFolder: Self.folder).filter { $0 != "README.md" }
+        #expect(Set(pages) == Set(Self.kinds.map { $0 + ".md" }))
+    }
+}
