@@ -16,6 +16,8 @@ package enum RuleRegistry {
         WeakSignalRule.self,
         CorroborationRule.self,
         SequenceRule.self,
+        MissedRule.self,
+        CountRule.self,
     ]
 
     package static func kind(named name: String) -> RuleKind? {

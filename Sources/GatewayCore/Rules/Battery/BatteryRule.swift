@@ -40,7 +40,12 @@ package struct BatteryRule: Rule {
         ],
         defaultPriority: .fault,
         sight: .none,
-        blindness: "its battery is not watched"
+        blindness: "its battery is not watched",
+        conflicts: { values in
+            let below = values.count("below") ?? defaultBelow
+            guard let clearsAt = values.count("clears_at"), clearsAt < below else { return [] }
+            return [RuleConflict("would clear while it is low: `clears_at` is below \(below)", at: "clears_at")]
+        }
     )
 
     private static let capabilities: [Capability] = [.battery, .batteryLow]

@@ -30,7 +30,12 @@ package struct CorroborationRule: Rule {
         ],
         defaultPriority: .urgent,
         sight: .each,
-        blindness: "signs that come together are not noticed"
+        blindness: "signs that come together are not noticed",
+        conflicts: { values in
+            let signs = values.signals("signals").count
+            guard let fewest = values.count("at_least"), fewest > signs else { return [] }
+            return [RuleConflict("can never find \(fewest) of \(signs) signs", at: "at_least")]
+        }
     )
 
     package let common: RuleCommon

@@ -29,7 +29,12 @@ package struct WeakSignalRule: Rule {
         ],
         defaultPriority: .fault,
         sight: .none,
-        blindness: "the strength of its link is not watched"
+        blindness: "the strength of its link is not watched",
+        conflicts: { values in
+            guard let below = values.quantity("below"), let clearsAt = values.quantity("clears_at"), clearsAt < below
+            else { return [] }
+            return [RuleConflict("would clear while it is weak: `clears_at` is below `below`", at: "clears_at")]
+        }
     )
 
     private static let capabilities: [Capability] = [.linkQuality, .signalLevel]
