@@ -126,11 +126,11 @@ enum BaseHome {
     ///   - readableByAll: paths that everybody may read.
     static func read(
         _ text: String = text, files: [String: String] = [:], readableByAll: Set<String> = [],
-        shippedProfiles: String? = nil, credentials: String? = nil
+        shippedProfiles: String? = nil, credentials: String? = nil, kinds: [any Rule.Type] = kinds
     ) -> SettingsResult {
         read(
             copy(text, files: files, readableByAll: readableByAll), shippedProfiles: shippedProfiles,
-            credentials: credentials)
+            credentials: credentials, kinds: kinds)
     }
 
     /// The files of a home in memory.
@@ -148,7 +148,8 @@ enum BaseHome {
     }
 
     static func read(
-        _ files: SettingsCopy, shippedProfiles: String? = nil, credentials: String? = nil
+        _ files: SettingsCopy, shippedProfiles: String? = nil, credentials: String? = nil,
+        kinds: [any Rule.Type] = kinds
     ) -> SettingsResult {
         SettingsReader.read(
             root: root, files: files, shippedProfiles: shippedProfiles, credentials: credentials, kinds: kinds,

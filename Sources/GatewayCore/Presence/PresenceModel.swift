@@ -8,6 +8,8 @@ struct PresenceModel: Hashable, Codable, Sendable {
     private var doorUsed: BootTime?
     /// When somebody was last seen inside.
     private var seenInside: BootTime?
+    /// Nobody was in when the door was last used: who is seen next came in by it.
+    private var wasEmpty: Bool?
 
     /// After a door, signs of the one who leaves can still come in for this long.
     static let leavingTakes = Duration.minutes(2)
@@ -33,16 +35,26 @@ struct PresenceModel: Hashable, Codable, Sendable {
         case .inside(let confidence):
             // The first moments after the door belong to whoever goes out by it, unless nobody was in.
             seenInside = now
+            if wasEmpty == true {
+                doorUsed = nil
+                wasEmpty = nil
+            }
             if presence.state == .someone, presence.confidence >= confidence { return }
             set(.someone, confidence, now)
         case .door:
             doorUsed = now
-            if presence.state == .nobody { set(.unknown, 0, now) }
+            if presence.state == .nobody {
+                wasEmpty = true
+                set(.unknown, 0, now)
+            }
         case .saidOut:
             doorUsed = now - Self.surelyGone
             seenInside = nil
+            wasEmpty = nil
             set(.nobody, Confidence.said, now)
-        case .blind: set(.unknown, 0, now)
+        case .blind:
+            wasEmpty = nil
+            set(.unknown, 0, now)
         }
     }
 

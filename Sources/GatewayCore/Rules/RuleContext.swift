@@ -41,6 +41,17 @@ package struct RuleContext: Sendable {
         isClockSet ? Truth(window.contains(zone.civil(moment.wall))) : .unknown
     }
 
+    /// Whether it was within a part of the day at a point of the line; without a window, always.
+    package func wasWithin(_ window: DayWindow?, at time: BootTime) -> Truth {
+        guard let window else { return .yes }
+        return isClockSet ? Truth(window.contains(zone.civil(moment.wall(of: time)))) : .unknown
+    }
+
+    /// "14:05", in the home's zone; nil while the clock is not set.
+    package func clock(of time: BootTime) -> String? {
+        isClockSet ? zone.civil(moment.wall(of: time)).clock : nil
+    }
+
     /// When the rule must look again because of a part of the day: at its next edge, or soon, to see whether
     /// the clock has been set meanwhile.
     package func nextEdge(of window: DayWindow) -> BootTime {

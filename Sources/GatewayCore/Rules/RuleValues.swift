@@ -31,6 +31,12 @@ package struct RuleValues: Hashable, Sendable {
         return ids.compactMap { devicesByID[$0] }
     }
 
+    /// The contacts of the doors by which people leave the home, whatever the rule names.
+    package var entrances: [Device] {
+        devicesByID.values.filter { $0.isEntrance && $0.capabilities.contains(.open) }
+            .sorted { $0.id.name < $1.id.name }
+    }
+
     package func duration(_ name: String) -> Duration? {
         guard case .duration(let value) = byName[name] else { return nil }
         return value
