@@ -66,35 +66,11 @@ package struct ReplayedHome: Sendable {
             residents: [Resident(id: ResidentID("resident"), name: "the resident")], rooms: [], devices: devices)
         let webhook = WebhookConnection(url: "replay://family", secret: Secret(""))
         return Plan(
-            home: home, rules: rules(devices),
+            home: home, rules: ReplayedRules(devices).all,
             contacts: [Contact(id: family, name: "the family", channels: [service])],
             channels: [Channel(id: service, connection: .webhook(webhook))],
             escalations: [Escalation(id: ladder, rungs: [Rung(contacts: [family], wait: .minutes(10))])],
             escalationByPriority: [.emergency: ladder, .urgent: ladder, .concern: ladder, .fault: ladder])
-    }
-
-    private static func rules(_ devices: [Device]) -> [any Rule] {
-        let all = RuleValues.Value.devices(devices.map(\.id))
-        let morning = DayWindow(from: TimeOfDay(minutes: 420), to: TimeOfDay(minutes: 660))
-        let day = DayWindow(from: TimeOfDay(minutes: 480), to: TimeOfDay(minutes: 1_320))
-        return [
-            rule("inactivity", "not-up", devices, ["devices": all, "after": .duration(.hours(3))], window: morning),
-            rule(
-                "inactivity", "quiet-day", devices,
-                ["devices": all, "after": .duration(.hours(5)), "only_when_home": .flag(true)], window: day),
-            rule("inactivity", "silent-home", devices, ["devices": all, "after": .duration(.hours(18))]),
-        ].compactMap { $0 }
-    }
-
-    private static func rule(
-        _ kind: String, _ id: String, _ devices: [Device], _ values: [String: RuleValues.Value],
-        window: DayWindow? = nil
-    ) -> (any Rule)? {
-        guard let known = RuleRegistry.kind(named: kind) else { return nil }
-        let common = RuleCommon(
-            id: RuleID(id), title: id, priority: known.defaultPriority, preAlert: known.defaultPreAlert,
-            window: window, fingerprint: id)
-        return RuleRegistry.make(kind: kind, common: common, values: RuleValues(values, home: devices))
     }
 
     /// A name as settings could have it: see `Identifier`.

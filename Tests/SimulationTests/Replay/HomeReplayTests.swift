@@ -38,7 +38,7 @@ internal import Testing
         let home = try #require(try Self.excerpt().homes.first { $0.name == "65db4" })
         let replayed = ReplayedHome(home)
         let report = HomeReplay().run(replayed.plan, replayed.readings)
-        let raised = Set(report.lines.filter { $0.raised > 0 }.map(\.day))
+        let raised = Set(report.lines.filter { $0.kind == .inactivity && $0.raised > 0 }.map(\.day))
         #expect(raised == [try Self.day("2019-06-15")], "\(report.lines)")
     }
 
@@ -63,6 +63,23 @@ internal import Testing
         #expect(report.raisedByMonth.map(\.month) == ["2019-06"])
     }
 
+    @Test func `a door at night is told, the same door by day is not`() throws {
+        let recording = try ActivityReader.read(
+            Array(
+                """
+                patient_id,location_name,date
+                h,front-door,2019-06-03 12:00:00
+                h,hall,2019-06-03 12:01:00
+                h,front-door,2019-06-04 02:00:00
+                h,hall,2019-06-04 02:01:00
+
+                """.utf8))
+        let replayed = ReplayedHome(try #require(recording.homes.first))
+        let report = HomeReplay().run(replayed.plan, replayed.readings)
+        let day = CivilTime.day(year: 2_019, month: 6, day: 4)
+        #expect(report.lines.filter { $0.kind != .inactivity }.map(\.day) == [day], "\(report.lines)")
+    }
+
     @Test func `an opening ends by itself before the next`() throws {
         let recording = try ActivityReader.read(
             Array(
@@ -82,6 +99,7 @@ internal import Testing
                 "front-door false 0:07.000Z", "hall true 0:20.000Z", "fridge-door true 0:30.000Z",
             ])
         #expect(replayed.plan.home.devices.map(\.isEntrance) == [true, false, false])
+        #expect(replayed.plan.rules.map(\.common.id.name) == ["not-up", "quiet-day", "silent-home", "door-at-night"])
     }
 
     @Test func `names that settings could not have are made into some that they can`() throws {
