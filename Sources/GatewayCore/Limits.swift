@@ -15,6 +15,10 @@ package enum Limits {
     package static let storyInMemory = 64
     /// Closed alerts kept in memory, so that `alerts list` and a second press can see them.
     package static let closedAlertsInMemory = 64
+    /// Alerts told in one message: as many as a person reads. More are told in the next.
+    package static let alertsInMessage = 20
+    /// Messages of one hour that are counted for a contact; a higher limit than this is none that helps.
+    package static let countedMessages = 240
     /// Readings that led to an alert and go with it.
     package static let evidence = 8
     /// Devices of one home.

@@ -14,6 +14,8 @@ package enum DaemonLimits {
     package static let flushInterval = Duration.seconds(20)
     /// How long the clock may be unset before that is a fault.
     package static let clockGrace = Duration.minutes(15)
+    /// Shorter sleeps of the machine make nothing late that anybody would notice.
+    package static let shortestSuspend = Duration.seconds(1)
     /// How often records older than their time are removed.
     package static let retirementInterval = Duration.hours(1)
     /// How often the law of the home's time zone is read again. Governments give weeks of notice, or days.

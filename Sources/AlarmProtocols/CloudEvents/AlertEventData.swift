@@ -14,6 +14,11 @@ struct AlertEventData: Codable {
         var at: String
     }
 
+    struct Also: Codable {
+        var alert: String
+        var sentence: String
+    }
+
     var alert: String
     var kind: MessageKind
     var about: AlertKind
@@ -36,6 +41,8 @@ struct AlertEventData: Codable {
     var evidence: [Evidence]
     var story: [Line]
     var alsoTold: [String]
+    /// The other alerts it tells; absent where it tells one.
+    var also: [Also]?
     var sentAt: String
     /// Only where the message goes out later than it should have.
     var lateBySeconds: Int64?
@@ -50,6 +57,7 @@ struct AlertEventData: Codable {
         case acknowledgedBy = "acknowledged_by"
         case outcome, evidence, story
         case alsoTold = "also_told"
+        case also
         case sentAt = "sent_at"
         case lateBySeconds = "late_by_seconds"
         case answer
@@ -70,6 +78,7 @@ extension AlertEventData {
                 Evidence(what: $0.what, value: $0.value, unit: $0.unit, at: $0.at.rfc3339)
             },
             story: message.story.map { Line(at: $0.at.rfc3339, text: $0.text) }, alsoTold: message.alsoTold,
+            also: message.also?.map { Also(alert: $0.alert.description, sentence: $0.sentence) },
             sentAt: envelope.sent.rfc3339, lateBySeconds: envelope.late?.wholeSeconds, answer: envelope.answer)
     }
 
@@ -82,12 +91,22 @@ extension AlertEventData {
         }
         var story: [AlertMessage.Line] = []
         for line in self.story { story.append(.init(at: try Self.time(line.at), text: line.text)) }
-        return AlertMessage(
+        var message = AlertMessage(
             alert: id, kind: kind, about: about, priority: priority, isTest: isTest, sentence: sentence,
             home: home, zoneNumber: zoneNumber, resident: resident, address: address, room: room,
             access: access, happened: try Self.time(happened), raised: try Self.time(raised), clock: clock,
             occurrences: occurrences, state: state, acknowledgedBy: acknowledgedBy, outcome: outcome,
             evidence: evidence, story: story, alsoTold: alsoTold)
+        guard let also else { return message }
+        var others: [AlertMessage.Also] = []
+        for other in also {
+            guard let id = AlertID(other.alert) else {
+                throw .malformed("\"\(other.alert.prefix(64))\" names no alert.")
+            }
+            others.append(.init(alert: id, sentence: other.sentence))
+        }
+        message.also = others
+        return message
     }
 
     static func time(_ text: String) throws(AlertEnvelopeError) -> WallTime {

@@ -34,6 +34,8 @@ package struct Alert: Hashable, Codable, Sendable {
     package var withdrawnByPerson: Bool
     /// Those to whom a message went out, in order of the first.
     package var told: [ContactID]
+    /// In whose message it was told beside another alert; at most one for each contact. Nil for none.
+    package var toldWith: [ToldTogether]?
     /// The newest stage the person at home was told.
     package var feedback: FeedbackStage?
     /// The newest entries of its story, at most `Limits.storyInMemory`; the ledger has all.

@@ -4,4 +4,6 @@ package enum Cause: Hashable, Codable, Sendable {
     case rule(RuleID, device: DeviceID?, kind: AlertKind)
     /// A path by which the gateway sees or speaks.
     case path(Path)
+    /// The gateway did not do in time what was due.
+    case audit
 }

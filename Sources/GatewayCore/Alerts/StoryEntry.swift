@@ -3,6 +3,8 @@ package struct StoryEntry: Hashable, Codable, Sendable {
     package enum Kind: String, Codable, Sendable {
         case noticed, repeated, raised, raisedAgain, cancelled, withdrawn, told, delivered, notDelivered
         case rung, lastAction, acknowledged, refusedAcknowledgement, closed, conditionEnded, announced, note
+        /// Why, with what was measured: told only to those with whom readings are shared.
+        case reason
     }
 
     /// Gapless over the whole ledger, from 1.

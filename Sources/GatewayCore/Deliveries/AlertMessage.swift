@@ -26,12 +26,23 @@ package struct AlertMessage: Hashable, Codable, Sendable {
         }
     }
 
+    /// Another alert that goes with the leading one.
+    package struct Also: Hashable, Codable, Sendable {
+        package var alert: AlertID
+        package var sentence: String
+
+        package init(alert: AlertID, sentence: String) {
+            self.alert = alert
+            self.sentence = sentence
+        }
+    }
+
     package var alert: AlertID
     package var kind: MessageKind
     package var about: AlertKind
     package var priority: Priority
     package var isTest: Bool
-    /// The whole matter in one clear sentence.
+    /// The whole matter in one clear sentence, with that of each other alert it tells.
     package var sentence: String
     /// `Home.id`.
     package var home: String
@@ -53,6 +64,8 @@ package struct AlertMessage: Hashable, Codable, Sendable {
     package var story: [Line]
     /// Names of the others who were told.
     package var alsoTold: [String]
+    /// The other alerts it tells; who takes the leading one takes them too. Nil for none.
+    package var also: [Also]?
 
     package init(
         alert: AlertID, kind: MessageKind, about: AlertKind, priority: Priority, isTest: Bool, sentence: String,

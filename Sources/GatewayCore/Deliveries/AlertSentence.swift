@@ -18,11 +18,19 @@ enum AlertSentence {
         }
     }
 
+    /// "3 things: this; that; something else." and, where they waited for room, in how long they came.
+    static func list(_ sentences: [String], over period: Duration?) -> String {
+        let hour = Duration.hours(1)
+        let when = period.map { $0 <= hour ? " in the last hour" : " in the last \($0.inWords)" } ?? ""
+        let lines = sentences.map { $0.hasSuffix(".") ? String($0.dropLast()) : $0 }
+        return "\(sentences.count) things\(when): \(lines.joined(separator: "; "))."
+    }
+
     /// "Help call from Margaret in the bathroom".
     private static func subject(_ alert: Alert, resident: String?, room: String?, plan: Plan) -> String {
         var text = alert.kind.title
         switch alert.cause {
-        case .path: return alert.title
+        case .path, .audit: return alert.title
         case .rule:
             if alert.priority <= .fault {
                 if let device = alert.device.flatMap({ plan.home.device($0) }) { text += ": \(device.name)" }

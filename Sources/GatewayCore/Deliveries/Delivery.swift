@@ -10,6 +10,9 @@ package struct Delivery: Hashable, Codable, Sendable {
 
     package var id: DeliveryID
     package var alert: AlertID
+    /// What else the message tells, since its first attempt; at most `Limits.alertsInMessage` in all. Nil for
+    /// nothing.
+    package var also: [AlertID]?
     package var contact: ContactID
     package var channel: ChannelID
     package var kind: MessageKind
@@ -18,6 +21,13 @@ package struct Delivery: Hashable, Codable, Sendable {
     /// Attempts handed to the channel so far.
     package var attempts: Int
     package var state: State
+    /// The contact has had as many messages as they get in an hour; it goes with the others that wait, in one
+    /// summary. Nil for false.
+    package var waitsForRoom: Bool?
+    /// It goes over this channel because a better one failed, and is no message more. Nil for false.
+    package var isSecondWay: Bool?
+    /// It was handed out before a stop, and the next attempt is that one again. Nil for false.
+    package var isResumed: Bool?
 
     package init(
         id: DeliveryID, alert: AlertID, contact: ContactID, channel: ChannelID, kind: MessageKind,
@@ -33,4 +43,13 @@ package struct Delivery: Hashable, Codable, Sendable {
         self.attempts = attempts
         self.state = state
     }
+
+    /// Everything it tells, the leading alert first.
+    package var alerts: [AlertID] { [alert] + (also ?? []) }
+
+    /// What it tells stays in memory until it has been told, however much has been closed since.
+    var keepsAlerts: Bool { priority == .emergency || also != nil || isNew }
+
+    /// No attempt of it was ever handed out.
+    package var isNew: Bool { attempts == 0 && isResumed != true && state != .underway }
 }

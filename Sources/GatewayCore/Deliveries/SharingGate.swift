@@ -2,22 +2,18 @@
 /// allow them.
 package enum SharingGate {
     package static func message(
-        _ delivery: Delivery, of alert: Alert, to contact: Contact, plan: Plan, at now: Moment
+        _ delivery: Delivery, of alert: Alert, with others: [Alert] = [], to contact: Contact, plan: Plan,
+        at now: Moment
     ) -> AlertMessage {
         let shares = contact.shares
         let home = plan.home
-        let room = shares.contains(.room) ? home.room(alert.room)?.name : nil
-        let resident = shares.contains(.name) ? home.resident(alert.resident)?.name : nil
-        // Why is told of faults, and of a person only to those who may know what was measured.
-        let detail = alert.priority <= .fault || shares.contains(.readings) ? alert.detail : nil
-        let others = alert.told.filter { $0 != contact.id }.compactMap { plan.contact($0)?.name }
         var message = AlertMessage(
             alert: alert.id, kind: delivery.kind, about: alert.kind, priority: alert.priority,
-            isTest: alert.isTest,
-            sentence: AlertSentence.text(
-                delivery.kind, alert, resident: resident, room: room, detail: detail, plan: plan, at: now),
-            home: home.id, zoneNumber: zoneNumber(of: alert.device, in: home), resident: resident,
-            address: shares.contains(.address) ? home.address : nil, room: room,
+            isTest: alert.isTest, sentence: sentence(delivery, of: alert, shares, plan, now),
+            home: home.id, zoneNumber: zoneNumber(of: alert.device, in: home),
+            resident: shares.contains(.name) ? home.resident(alert.resident)?.name : nil,
+            address: shares.contains(.address) ? home.address : nil,
+            room: shares.contains(.room) ? home.room(alert.room)?.name : nil,
             access: shares.contains(.access) ? home.access : nil, happened: alert.happened,
             raised: alert.learned.wall, clock: alert.learned.quality, occurrences: alert.occurrences,
             state: alert.state.name)
@@ -25,12 +21,42 @@ package enum SharingGate {
         if case .closed(let closure) = alert.state { message.outcome = closure.outcome }
         if shares.contains(.readings) { message.evidence = alert.evidence.map { evidence($0, home) } }
         if shares.contains(.story) {
-            message.alsoTold = others
-            message.story = alert.story.suffix(Limits.storyInMessage).map {
+            message.alsoTold = alert.told.filter { $0 != contact.id }.compactMap { plan.contact($0)?.name }
+            message.story = alert.story.filter { mayTell($0, of: alert, shares) }.suffix(Limits.storyInMessage).map {
                 AlertMessage.Line(at: $0.moment.wall, text: $0.text)
             }
         }
+        guard !others.isEmpty else { return message }
+        let also = others.map { other in
+            AlertMessage.Also(alert: other.id, sentence: sentence(delivery, of: other, shares, plan, now))
+        }
+        message.also = also
+        message.sentence = AlertSentence.list(
+            [message.sentence] + also.map(\.sentence),
+            over: delivery.waitsForRoom == true ? ([alert] + others).map { now.boot - $0.learned.boot }.max() : nil)
         return message
+    }
+
+    private static func sentence(
+        _ delivery: Delivery, of alert: Alert, _ shares: SharedData, _ plan: Plan, _ now: Moment
+    ) -> String {
+        AlertSentence.text(
+            delivery.kind(of: alert), alert,
+            resident: shares.contains(.name) ? plan.home.resident(alert.resident)?.name : nil,
+            room: shares.contains(.room) ? plan.home.room(alert.room)?.name : nil,
+            detail: mayTellWhy(of: alert, shares) ? alert.detail : nil, plan: plan, at: now)
+    }
+
+    /// Why is told of faults, and of a person only to those who may know what was measured.
+    private static func mayTellWhy(of alert: Alert, _ shares: SharedData) -> Bool {
+        alert.priority <= .fault || shares.contains(.readings)
+    }
+
+    /// Whether a line of the story holds nothing that is kept back elsewhere.
+    private static func mayTell(_ entry: StoryEntry, of alert: Alert, _ shares: SharedData) -> Bool {
+        if mayTellWhy(of: alert, shares) { return true }
+        // What was said at home may say why as well.
+        return entry.kind != .reason && alert.detail.map { !entry.text.contains($0) } ?? true
     }
 
     private static func zoneNumber(of device: DeviceID?, in home: Home) -> Int {
@@ -62,9 +88,11 @@ extension Engine {
             case .acknowledged: .acknowledged
             case .closed, .cancelled: .closed
             }
-        let delivery = Delivery(
+        let others = alerts(toldTo: contact.id, with: id)
+        var delivery = Delivery(
             id: DeliveryID(ledger: ledger, number: 0), alert: id, contact: contact.id, channel: channel, kind: kind,
             priority: alert.priority, created: lastMoment, state: .underway)
-        return SharingGate.message(delivery, of: alert, to: contact, plan: plan, at: lastMoment)
+        delivery.also = others.isEmpty ? nil : others.map(\.id)
+        return SharingGate.message(delivery, of: alert, with: others, to: contact, plan: plan, at: lastMoment)
     }
 }

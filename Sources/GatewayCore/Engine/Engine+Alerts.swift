@@ -25,7 +25,7 @@ extension Engine {
         alerts.append(alert)
         let lateness = isLateEvent ? ", \(late.inWords) before it arrived here" : ""
         tell(alert.id, .noticed, "\(alert.kind.title) noticed: \(rule.title)\(lateness).")
-        if let detail = alert.detail { tell(alert.id, .note, detail) }
+        if let detail = alert.detail { tell(alert.id, .reason, detail) }
         if alert.isShadow {
             tell(alert.id, .note, "On trial: nobody is told.")
             // An event has no end of its own.
@@ -162,10 +162,24 @@ extension Engine {
         order(.updated, of: id)
     }
 
-    /// Somebody says that they take it.
+    /// Somebody says that they take it, and with it all that they were told of in the same message.
     mutating func acknowledge(_ id: AlertID, by contact: ContactID, way: Acknowledgement.Way) -> Decision.Reply {
+        let joined = alerts(toldTo: contact, with: id).map(\.id)
+        let reply = acknowledgeAlone(id, by: contact, way: way)
+        var isAnyTaken = false
+        for other in joined {
+            guard case .raised = alert(other)?.state else { continue }
+            tell(other, .note, "Taken together with \(id), in whose message it was told.", contact: contact)
+            if acknowledgeAlone(other, by: contact, way: way) == .accepted { isAnyTaken = true }
+        }
+        return isAnyTaken ? .accepted : reply
+    }
+
+    private mutating func acknowledgeAlone(
+        _ id: AlertID, by contact: ContactID, way: Acknowledgement.Way
+    ) -> Decision.Reply {
         guard let place = place(of: id) else { return .unknownAlert }
-        guard alerts[place].told.contains(contact) else {
+        guard concerns(contact, alerts[place]) else {
             if alerts[place].isOpen {
                 tellOnce(id, .refusedAcknowledgement, "An acknowledgement by somebody not told of this was refused.")
             }
@@ -184,8 +198,9 @@ extension Engine {
         alerts[place].state = .acknowledged(acknowledgement, until: now.boot + hold)
         alerts[place].ladder = nil
         tell(id, .acknowledged, "\(contactName(contact)) takes it (\(way.rawValue)).", contact: contact)
+        let waiting = waitingContacts(for: id) { _ in true }
         withdrawDeliveries(of: id) { $0 == .raised }
-        order(.acknowledged, of: id)
+        order(.acknowledged, of: id, andTo: waiting)
         announce(.acknowledged, id)
         endLastAction(of: id)
         return .accepted
@@ -195,7 +210,7 @@ extension Engine {
         _ id: AlertID, by contact: ContactID, outcome: AlertOutcome, note: String?
     ) -> Decision.Reply {
         guard let place = place(of: id) else { return .unknownAlert }
-        guard alerts[place].told.contains(contact) else { return .notContact }
+        guard concerns(contact, alerts[place]) else { return .notContact }
         switch alerts[place].state {
         case .raised, .acknowledged: break
         case .pending, .closed, .cancelled: return .notOpen(state: alerts[place].state.name)
@@ -213,8 +228,10 @@ extension Engine {
         let who = closure.by.map { "Closed by \(contactName($0))" } ?? "Closed by itself"
         let words = closure.note.map { ": \($0)" } ?? ""
         tell(id, .closed, "\(who), \(closure.outcome.title)\(words).", contact: closure.by)
+        // What was over before anybody was told is told to nobody, but for what a storm kept waiting.
+        let waiting = waitingContacts(for: id) { $0.waitsForRoom == true || $0.priority == .emergency }
         withdrawDeliveries(of: id) { $0 != .closed }
-        if !wasPending { order(.closed, of: id) }
+        if !wasPending { order(.closed, of: id, andTo: waiting) }
         announce(wasPending ? .cancelled : .closed, id)
         endLastAction(of: id)
         unmute(after: alerts[place].cause)

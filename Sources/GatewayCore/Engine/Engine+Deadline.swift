@@ -7,9 +7,7 @@ extension Engine {
             if earliest.map({ time < $0 }) ?? true { earliest = time }
         }
         consider(nextAlertStep)
-        for delivery in deliveries {
-            if case .due(let time) = delivery.state { consider(time) }
-        }
+        consider(earliestSending)
         consider(ruleDeadlines.earliest)
         for path in gateway.downPaths where !path.isReported {
             consider(path.since.boot + plan.faultAfter)
@@ -48,21 +46,65 @@ extension Engine {
         for id in alerts.filter(\.isOpen).map(\.id) {
             guard let alert = alert(id) else { continue }
             switch alert.state {
-            case .pending(let until) where until <= now.boot: raise(id)
+            case .pending(let until) where until <= now.boot:
+                audit(id, due: until)
+                raise(id)
             case .pending: remindIfDue(id)
             case .raised:
                 guard let next = alert.ladder?.next, next <= now.boot else { continue }
+                if restsInQuietHours(id) { continue }
                 audit(id, due: next)
                 climb(id)
-            case .acknowledged(_, let until) where until <= now.boot: raiseAgain(id)
+            case .acknowledged(_, let until) where until <= now.boot:
+                audit(id, due: until)
+                raiseAgain(id)
             default: break
             }
         }
     }
 
-    /// A step that ran much too late is told: the gateway did not do its duty in between.
+    /// In quiet hours nobody could answer to a fault, so its ladder is not climbed and sounds no siren.
+    private mutating func restsInQuietHours(_ id: AlertID) -> Bool {
+        guard let place = place(of: id), alerts[place].priority <= .fault, let end = quietEnd else { return false }
+        alerts[place].ladder?.next = end
+        touch(id)
+        return true
+    }
+
+    // MARK: - Audit
+
+    /// A step that ran much too late is told: the gateway did not do its duty in between. That it was off or
+    /// asleep is known, and no fault of its own.
     private mutating func audit(_ id: AlertID, due: BootTime) {
-        guard now.boot - due > Limits.stepLateAfter else { return }
-        tell(id, .note, "This step was due \((now.boot - due).inWords) ago; the gateway was not running or stalled.")
+        let late = now.boot - due
+        guard late > Limits.stepLateAfter else { return }
+        guard late - timeOff(since: due) > Limits.stepLateAfter else {
+            tell(id, .note, "This step was due \(late.inWords) ago; the gateway was not running.")
+            return
+        }
+        tell(id, .note, "This step was due \(late.inWords) ago; the gateway had stalled.")
+        let rule = RuleCommon(
+            id: RuleID("audit"), title: "the gateway stalled, and a step of an alert ran late", priority: .fault)
+        let finding = Finding(
+            .happened, .lateStep, device: nil, happened: now.wall,
+            detail: "A step of \(id) was due \(late.inWords) before it ran.")
+        guard let open = place(ofOpen: .audit) else { return open(.audit, finding, rule) }
+        // What was late in one stall is one.
+        if alerts[open].isLateStepNoted(at: now) { return }
+        repeatAlert(alerts[open].id, finding, rule)
+    }
+
+    /// How much of the time since then the gateway was off or asleep.
+    private func timeOff(since due: BootTime) -> Duration {
+        gateway.outages.reduce(.zero) { sum, outage in
+            let begin = max(outage.end - outage.length, due)
+            return outage.end > begin ? sum + (outage.end - begin) : sum
+        }
+    }
+}
+
+extension Alert {
+    fileprivate func isLateStepNoted(at now: Moment) -> Bool {
+        story.last { $0.kind == .noticed || $0.kind == .repeated }.map { $0.moment.boot == now.boot } ?? false
     }
 }

@@ -1,10 +1,13 @@
 extension Engine {
     // MARK: - Ordering
 
-    /// Orders a message to everybody who was told of the alert.
-    mutating func order(_ kind: MessageKind, of id: AlertID) {
-        guard let told = alert(id)?.told else { return }
-        for contact in told { order(kind, of: id, to: contact) }
+    /// Orders a message to everybody who was told of the alert, and to some who were to be.
+    mutating func order(_ kind: MessageKind, of id: AlertID, andTo waiting: [ContactID] = []) {
+        guard let alert = alert(id) else { return }
+        for contact in alert.told { order(kind, of: id, to: contact) }
+        // What an emergency's first message says may have been decided in this very turn.
+        let others = alert.priority == .emergency ? waiting + waitingContacts(for: id) { _ in true } : waiting
+        for contact in others.inOrderOnce where !alert.told.contains(contact) { order(kind, of: id, to: contact) }
     }
 
     mutating func orderToFirstRung(_ kind: MessageKind, of id: AlertID) {
@@ -15,34 +18,36 @@ extension Engine {
     /// Orders a message to one contact over their first channel, and at once over the next where that one
     /// is known to be down.
     mutating func order(_ kind: MessageKind, of id: AlertID, to contact: ContactID) {
-        guard let channels = plan.contact(contact)?.channels, let place = place(of: id), !alerts[place].isShadow else {
-            return
-        }
+        guard let channels = plan.contact(contact)?.channels, alert(id).map({ !$0.isShadow }) ?? false else { return }
+        var isSecondWay = false
         for channel in channels where plan.channels.contains(where: { $0.id == channel }) {
-            order(kind, of: id, to: contact, over: channel)
+            order(kind, of: id, to: contact, over: channel, isSecondWay: isSecondWay)
             if !isDown(channel), !isFailing(kind, of: id, to: contact, over: channel) { break }
-        }
-        if kind == .raised, !alerts[place].told.contains(contact) {
-            alerts[place].told.append(contact)
-            touch(id)
+            isSecondWay = true
         }
     }
 
-    private mutating func order(_ kind: MessageKind, of id: AlertID, to contact: ContactID, over channel: ChannelID) {
+    /// - Parameter mayWait: false where others were told together with it before, over another channel.
+    private mutating func order(
+        _ kind: MessageKind, of id: AlertID, to contact: ContactID, over channel: ChannelID, isSecondWay: Bool,
+        mayWait: Bool = true
+    ) {
         guard let alert = alert(id) else { return }
         // The same order that has not ended is still that order: its next attempt tells the newest. Only an
         // update that is under way does not know of this one.
         let isUnsettled = deliveries.contains {
-            $0.alert == id && $0.contact == contact && $0.channel == channel && $0.kind == kind
-                && (kind != .updated || $0.state != .underway)
+            $0.contact == contact && $0.channel == channel && $0.kind == kind
+                && ($0.alert == id && kind != .updated || $0.alerts.contains(id) && $0.state != .underway)
         }
         if isUnsettled { return }
         guard alert.priority == .emergency || deliveries.count < Limits.unsettledDeliveries else { return }
         gateway.lastDelivery += 1
         isGatewayTouched = true
-        let delivery = Delivery(
+        let wait = mayWait ? groupWait(alert.priority, over: channel) : .zero
+        var delivery = Delivery(
             id: DeliveryID(ledger: ledger, number: gateway.lastDelivery), alert: id, contact: contact,
-            channel: channel, kind: kind, priority: alert.priority, created: now, state: .due(now.boot))
+            channel: channel, kind: kind, priority: alert.priority, created: now, state: .due(now.boot + wait))
+        if isSecondWay { delivery.isSecondWay = true }
         deliveries.append(delivery)
         decision.changes.append(.delivery(delivery))
         decision.mustBeDurable = true
@@ -53,23 +58,52 @@ extension Engine {
         _ kind: MessageKind, of id: AlertID, to contact: ContactID, over channel: ChannelID
     ) -> Bool {
         deliveries.contains {
-            $0.alert == id && $0.contact == contact && $0.channel == channel && $0.kind == kind
+            $0.alerts.contains(id) && $0.contact == contact && $0.channel == channel && $0.kind == kind
                 && $0.attempts > ($0.state == .underway ? 1 : 0)
         }
     }
 
+    /// Whom a first message about an alert waits for.
+    func waitingContacts(for id: AlertID, where isMeant: (Delivery) -> Bool) -> [ContactID] {
+        deliveries.filter { $0.alert == id && $0.kind == .raised && $0.isNew && isMeant($0) }.map(\.contact)
+    }
+
+    /// One of those who are told of the alert, or are about to be.
+    func concerns(_ contact: ContactID, _ alert: Alert) -> Bool {
+        alert.told.contains(contact) || waitingContacts(for: alert.id) { _ in true }.contains(contact)
+    }
+
     // MARK: - Sending
 
-    /// Hands out what is due, emergencies first.
+    /// Hands out what is due and not held back, emergencies first.
     mutating func sendDueDeliveries() {
-        var due: [(priority: Priority, place: Int)] = []
-        for (place, delivery) in deliveries.enumerated() {
-            if case .due(let time) = delivery.state, time <= now.boot { due.append((delivery.priority, place)) }
+        let due = deliveries.filter { delivery in
+            if case .due(let time) = delivery.state { time <= now.boot } else { false }
         }
         guard !due.isEmpty else { return }
-        due.sort { ($1.priority, $0.place) < ($0.priority, $1.place) }
-        let unsendable = due.filter { !hand(out: $0.place) }.map { deliveries[$0.place].id }
-        for id in unsendable { remove(id) }
+        let quietEnd = quietEnd
+        for delivery in due.sorted(by: { ($1.priority, $0.id) < ($0.priority, $1.id) }) {
+            if delivery.priority <= .fault, quietEnd != nil { continue }
+            send(delivery.id)
+        }
+    }
+
+    private mutating func send(_ id: DeliveryID) {
+        // It may have joined another meanwhile.
+        guard let place = deliveries.firstIndex(where: { $0.id == id }) else { return }
+        var leading = place
+        if deliveries[place].isNew, deliveries[place].priority < .emergency {
+            if roomTime(for: deliveries[place]) != nil {
+                guard deliveries[place].waitsForRoom != true else { return }
+                deliveries[place].waitsForRoom = true
+                decision.changes.append(.delivery(deliveries[place]))
+                decision.mustBeDurable = true
+                return
+            }
+            count(deliveries[place])
+            leading = gather(around: place)
+        }
+        if !hand(out: leading) { remove(deliveries[leading].id) }
     }
 
     /// After a restart: what was handed out without an answer is due at once, as the same attempt and under
@@ -78,26 +112,54 @@ extension Engine {
         for place in deliveries.indices where deliveries[place].state == .underway {
             deliveries[place].state = .due(now.boot)
             deliveries[place].attempts = max(0, deliveries[place].attempts - 1)
+            deliveries[place].isResumed = true
         }
         for output in gateway.releasedOutputs { decision.effects.append(.drive(output, isOn: false)) }
         for output in gateway.drivenOutputs { decision.effects.append(.drive(output, isOn: true)) }
     }
 
-    /// - Returns: false when the alert or the contact is gone, so that nobody could be told anything.
+    /// - Returns: false when the alerts or the contact are gone, so that nobody could be told anything.
     private mutating func hand(out place: Int) -> Bool {
+        let wasResumed = deliveries[place].isResumed ?? false
         deliveries[place].state = .underway
         deliveries[place].attempts += 1
+        deliveries[place].isResumed = nil
         let delivery = deliveries[place]
-        guard let alert = alert(delivery.alert), let contact = plan.contact(delivery.contact) else { return false }
-        let message = SharingGate.message(delivery, of: alert, to: contact, plan: plan, at: now)
+        let told = toldAlerts(of: delivery)
+        guard let leader = told.first, let contact = plan.contact(delivery.contact) else { return false }
+        let message = SharingGate.message(
+            delivery, of: leader, with: Array(told.dropFirst()), to: contact, plan: plan, at: now)
         decision.changes.append(.delivery(delivery))
         decision.effects.append(.deliver(DeliveryOrder(delivery: delivery, message: message)))
-        if delivery.attempts == 1 {
-            tell(
-                alert.id, .told, "\(delivery.kind.title) to \(contact.name) over \(delivery.channel).",
-                contact: contact.id, channel: delivery.channel)
+        for alert in told {
+            noteTold(alert, leader: leader.id, of: delivery)
+            let title = "\(delivery.kind(of: alert).title) to \(contact.name) over \(delivery.channel)"
+            let together = alert.id == leader.id ? "" : ", together with \(leader.id)"
+            if wasResumed {
+                tell(
+                    alert.id, .note, "Sent again to \(contact.name) over \(delivery.channel) after a restart.",
+                    contact: contact.id, channel: delivery.channel)
+            } else if delivery.attempts == 1 {
+                tell(alert.id, .told, title + together + ".", contact: contact.id, channel: delivery.channel)
+            }
         }
         return true
+    }
+
+    /// The contact knows of the alert now.
+    private mutating func noteTold(_ alert: Alert, leader: AlertID, of delivery: Delivery) {
+        guard let place = place(of: alert.id) else { return }
+        let contact = delivery.contact
+        if delivery.kind(of: alert) != .closed, !alerts[place].told.contains(contact) {
+            alerts[place].told.append(contact)
+            touch(alert.id)
+        }
+        var others = (alerts[place].toldWith ?? []).filter { $0.contact != contact }
+        if alert.id != leader { others.append(ToldTogether(contact: contact, leader: leader)) }
+        let together = others.isEmpty ? nil : others
+        guard delivery.kind == .raised, together != alerts[place].toldWith else { return }
+        alerts[place].toldWith = together
+        touch(alert.id)
     }
 
     // MARK: - Outcomes
@@ -111,9 +173,7 @@ extension Engine {
             take(.channel(delivery.channel), .up)
         case .refused(let reason):
             remove(id)
-            tell(
-                delivery.alert, .notDelivered, "\(delivery.channel) refused it: \(reason)",
-                contact: delivery.contact, channel: delivery.channel)
+            tellAll(of: delivery, .notDelivered, "\(delivery.channel) refused it: \(reason)")
             tryNextChannel(after: delivery)
             take(.channel(delivery.channel), .down(reason: reason))
             announceIfStuck(delivery)
@@ -125,9 +185,7 @@ extension Engine {
             deliveries[place].state = .due(now.boot + wait)
             decision.changes.append(.delivery(deliveries[place]))
             if delivery.attempts == 1 {
-                tell(
-                    delivery.alert, .notDelivered, "\(delivery.channel) failed, trying again: \(reason)",
-                    contact: delivery.contact, channel: delivery.channel)
+                tellAll(of: delivery, .notDelivered, "\(delivery.channel) failed, trying again: \(reason)")
                 tryNextChannel(after: delivery)
             }
             announceIfStuck(delivery)
@@ -136,27 +194,39 @@ extension Engine {
 
     private mutating func accept(_ delivery: Delivery) {
         remove(delivery.id)
-        guard let alert = alert(delivery.alert), let contact = plan.contact(delivery.contact) else { return }
-        tell(
-            alert.id, .delivered, "\(delivery.channel) accepted it for \(contact.name).",
-            contact: contact.id, channel: delivery.channel)
-        guard delivery.kind == .raised, alert.isOpen else { return }
-        if alert.feedback == .heard || alert.feedback == .notGettingThrough { announce(.sent, alert.id) }
-        if contact.acceptanceAcknowledges, case .raised = alert.state {
-            _ = acknowledge(alert.id, by: contact.id, way: .receiver)
+        guard let contact = plan.contact(delivery.contact) else { return }
+        tellAll(of: delivery, .delivered, "\(delivery.channel) accepted it for \(contact.name).")
+        for id in delivery.alerts {
+            guard let alert = alert(id), delivery.kind(of: alert) == .raised, alert.isOpen else { continue }
+            if alert.feedback == .heard || alert.feedback == .notGettingThrough { announce(.sent, alert.id) }
+            if contact.acceptanceAcknowledges, case .raised = alert.state {
+                _ = acknowledge(alert.id, by: contact.id, way: .receiver)
+            }
         }
+    }
+
+    /// A line in the story of each alert that a delivery tells.
+    private mutating func tellAll(of delivery: Delivery, _ kind: StoryEntry.Kind, _ text: String) {
+        for id in delivery.alerts { tell(id, kind, text, contact: delivery.contact, channel: delivery.channel) }
     }
 
     private mutating func tryNextChannel(after delivery: Delivery) {
         guard let channels = plan.contact(delivery.contact)?.channels,
             let index = channels.firstIndex(of: delivery.channel), index + 1 < channels.count
         else { return }
-        order(delivery.kind, of: delivery.alert, to: delivery.contact, over: channels[index + 1])
+        for id in delivery.alerts {
+            guard let alert = alert(id) else { continue }
+            order(
+                delivery.kind(of: alert), of: id, to: delivery.contact, over: channels[index + 1], isSecondWay: true,
+                mayWait: false)
+        }
     }
 
     private mutating func announceIfStuck(_ delivery: Delivery) {
-        guard delivery.kind == .raised, let alert = alert(delivery.alert), alert.feedback == .heard else { return }
-        announce(.notGettingThrough, alert.id)
+        for id in delivery.alerts {
+            guard let alert = alert(id), delivery.kind(of: alert) == .raised, alert.feedback == .heard else { continue }
+            announce(.notGettingThrough, id)
+        }
     }
 
     /// Whether any channel has accepted the alert for anybody, as far as the person was told.
@@ -169,7 +239,9 @@ extension Engine {
 
     /// Withdraws deliveries of some kinds that have not ended.
     mutating func withdrawDeliveries(of id: AlertID, where isMeant: (MessageKind) -> Bool) {
-        for delivery in deliveries where delivery.alert == id && isMeant(delivery.kind) { withdraw(delivery.id) }
+        for delivery in deliveries where delivery.alerts.contains(id) && isMeant(delivery.kind) {
+            if delivery.also == nil { withdraw(delivery.id) } else { take(id, outOf: delivery) }
+        }
     }
 
     mutating func withdraw(_ id: DeliveryID) {
@@ -177,7 +249,7 @@ extension Engine {
         decision.effects.append(.withdraw(id))
     }
 
-    private mutating func remove(_ id: DeliveryID) {
+    mutating func remove(_ id: DeliveryID) {
         deliveries.removeAll { $0.id == id }
         decision.changes.append(.settled(id))
         decision.mustBeDurable = true

@@ -36,7 +36,8 @@ extension Engine {
         guard let place = place(of: id) else { return }
         let rung = escalation.rungs[index]
         alerts[place].ladder = LadderPosition(
-            escalation: escalation.id, round: round, step: .rung(index), next: now.boot + rung.wait)
+            escalation: escalation.id, round: round, step: .rung(index),
+            next: now.boot + holdingBack(alerts[place].priority) + rung.wait)
         let again = round > 0 ? " again (round \(round + 1))" : ""
         tell(id, .rung, "Rung \(index + 1) of \(escalation.rungs.count)\(again): \(names(rung.contacts)).")
         for contact in rung.contacts { order(.raised, of: id, to: contact) }

@@ -20,6 +20,7 @@ extension Engine {
         switch cause {
         case .rule(let id, _, _): id
         case .path(let path): RuleID("path/\(path.name)")
+        case .audit: RuleID("audit")
         }
     }
 

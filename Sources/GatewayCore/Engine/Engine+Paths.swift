@@ -60,7 +60,7 @@ extension Engine {
 
     /// A path is back: what waits for it goes now, not when its patience ends.
     private mutating func hasten(_ channel: ChannelID) {
-        for index in deliveries.indices where deliveries[index].channel == channel {
+        for index in deliveries.indices where deliveries[index].channel == channel && !deliveries[index].isNew {
             guard case .due = deliveries[index].state else { continue }
             deliveries[index].state = .due(now.boot)
         }

@@ -40,14 +40,7 @@ extension Engine {
     // MARK: - Starting
 
     mutating func start(after outage: Outage?) {
-        if let outage, outage.length > .seconds(1) {
-            gateway.outages.append(PastOutage(end: now.boot, length: outage.length))
-            if gateway.outages.count > Limits.pastOutages { gateway.outages.removeFirst() }
-            devices = devices.rearranged(for: plan.home.devices, outages: gateway.outages)
-        }
-        for place in plan.home.devices.indices { devices.missed(at: place, until: now.boot) }
-        isGatewayTouched = true
-        decision.mustBeDurable = true
+        note(outage)
         announceAgain()
         forgetUnreportedBreaks()
         isSightStale = true
@@ -57,5 +50,22 @@ extension Engine {
         observeAll(.tick)
         fitToPlan()
         resumeDeliveries()
+    }
+
+    /// The machine slept: as after a stop, nothing was heard meanwhile and nothing was done.
+    mutating func resume(after outage: Outage) {
+        note(outage)
+        observeAll(.resumed(outage))
+    }
+
+    private mutating func note(_ outage: Outage?) {
+        if let outage, outage.length > .seconds(1) {
+            gateway.outages.append(PastOutage(end: now.boot, length: outage.length))
+            if gateway.outages.count > Limits.pastOutages { gateway.outages.removeFirst() }
+            devices = devices.rearranged(for: plan.home.devices, outages: gateway.outages)
+        }
+        for place in plan.home.devices.indices { devices.missed(at: place, until: now.boot) }
+        isGatewayTouched = true
+        decision.mustBeDurable = true
     }
 }

@@ -64,14 +64,15 @@ extension Engine {
         }
     }
 
-    /// A delivery over a channel that is gone goes to the contact's channels as they are now.
+    /// A delivery over a channel that is gone, or can no longer tell all of it, goes to the contact's channels
+    /// as they are now.
     private mutating func retellOverRemainingChannels() {
         let stranded = deliveries.filter { delivery in
-            !plan.channels.contains { $0.id == delivery.channel }
+            guard let channel = plan.channel(delivery.channel) else { return true }
+            return delivery.also != nil && !channel.carriesSeveral
         }
         for delivery in stranded {
-            withdraw(delivery.id)
-            order(delivery.kind, of: delivery.alert, to: delivery.contact)
+            split(delivery, among: delivery.alerts)
         }
     }
 

@@ -122,6 +122,7 @@ package struct Engine: Sendable {
     private mutating func handle(_ event: Event) {
         switch event {
         case .started(let outage): start(after: outage)
+        case .suspended(let length): resume(after: Outage(length: length, isKnown: true))
         case .readings(let readings): take(readings)
         case .undecodable:
             gateway.undecodable += 1
@@ -167,15 +168,15 @@ package struct Engine: Sendable {
         if !touchedAlerts.contains(id) { touchedAlerts.append(id) }
     }
 
-    /// Only open alerts, emergencies of which somebody is still to be told, and the newest closed ones stay
-    /// in memory.
+    /// Only open alerts, those of which somebody is still to be told, and the newest closed ones stay in
+    /// memory.
     private mutating func forgetOldAlerts() {
         guard alerts.count > Limits.closedAlertsInMemory else { return }
         var closed = alerts.count { !$0.isOpen } - Limits.closedAlertsInMemory
         guard closed > 0 else { return }
+        let untold = Set(deliveries.lazy.filter(\.keepsAlerts).flatMap(\.alerts))
         alerts.removeAll { alert in
-            guard closed > 0, !alert.isOpen else { return false }
-            if alert.priority == .emergency, deliveries.contains(where: { $0.alert == alert.id }) { return false }
+            guard closed > 0, !alert.isOpen, !untold.contains(alert.id) else { return false }
             closed -= 1
             return true
         }

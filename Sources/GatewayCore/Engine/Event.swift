@@ -2,6 +2,8 @@
 package enum Event: Hashable, Sendable {
     /// The engine runs again after a stop; always the first event after a restore.
     case started(Outage?)
+    /// The machine slept for so long until now.
+    case suspended(Duration)
     /// What one arrival said.
     case readings([Reading])
     /// An arrival that fits nothing we know; kept and counted, never guessed.

@@ -27,6 +27,8 @@ package struct GatewayState: Hashable, Codable, Sendable {
     /// Outputs that the newest turn switched off. A stop before that was performed leaves them on, so the
     /// next start does it again.
     var releasedOutputs: [OutputID] = []
+    /// What the contacts were sent in the last hour; nil for nothing.
+    var traffic: [ContactTraffic]?
 
     package init() {}
 

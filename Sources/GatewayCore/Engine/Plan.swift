@@ -86,5 +86,6 @@ package struct Plan: Sendable {
     }
 
     package func escalation(_ id: EscalationID?) -> Escalation? { escalations.first { $0.id == id } }
+    package func channel(_ id: ChannelID) -> Channel? { channels.first { $0.id == id } }
     package func contact(_ id: ContactID) -> Contact? { contacts.first { $0.id == id } }
 }

@@ -36,9 +36,9 @@ extension Snapshot {
     private mutating func forgetOldAlerts() {
         var surplus = alerts.count { !$0.isOpen } - Limits.closedAlertsInMemory
         guard surplus > 0 else { return }
+        let untold = Set(deliveries.lazy.filter(\.keepsAlerts).flatMap(\.alerts))
         alerts.removeAll { alert in
-            guard surplus > 0, !alert.isOpen else { return false }
-            if alert.priority == .emergency, deliveries.contains(where: { $0.alert == alert.id }) { return false }
+            guard surplus > 0, !alert.isOpen, !untold.contains(alert.id) else { return false }
             surplus -= 1
             return true
         }

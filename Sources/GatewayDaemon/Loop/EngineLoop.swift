@@ -27,6 +27,8 @@ package final class EngineLoop: Sendable {
         var lastRetirement: BootTime
         var isStopping = false
         var clockDoubt = ClockDoubt()
+        /// What the engine knows of this boot's time in suspend.
+        var suspended = KernelClock.suspendedNanoseconds()
     }
 
     let inbox: Inbox
@@ -191,9 +193,20 @@ package final class EngineLoop: Sendable {
         _ event: Event, at moment: Moment, _ batch: inout Batch, _ working: inout Working
     ) -> Decision.Reply? {
         working.figures.turns += 1
+        noticeSuspend(before: event, &batch, &working)
         let decision = working.engine.turn(event, at: working.latest(moment))
         batch.add(decision)
         return decision.reply
+    }
+
+    /// Tells the engine first when the machine slept meanwhile: that nothing was done then is no stall.
+    private func noticeSuspend(before event: Event, _ batch: inout Batch, _ working: inout Working) {
+        if case .started = event { return }
+        let suspended = KernelClock.suspendedNanoseconds()
+        let length = Duration.nanoseconds(suspended - working.suspended)
+        guard length >= DaemonLimits.shortestSuspend else { return }
+        working.suspended = suspended
+        batch.add(working.engine.turn(.suspended(length), at: working.latest(clock.now())))
     }
 
     private func adopt(_ settings: Settings, _ batch: inout Batch, _ working: inout Working) {

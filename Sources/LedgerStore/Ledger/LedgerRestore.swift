@@ -29,7 +29,7 @@ struct LedgerRestore {
             arguments: [Limits.closedAlertsInMemory])
         for row in closed { readAlert(.closedAlert, RowReader.raw(row)) }
         // Whoever has still to be told of an older one needs it.
-        for number in Set(deliveries.values.map(\.alert.number)) where alerts[number] == nil {
+        for number in Set(deliveries.values.flatMap(\.alerts).map(\.number)) where alerts[number] == nil {
             if let row = try RowReader.fetch(.closedAlert, number: number, in: db) { readAlert(.closedAlert, row) }
         }
         try RowReader.forEach(.rule, in: db) { row in readRule(row) }

@@ -32,6 +32,7 @@ extension Oracle {
             report(.toldAfterTaken, "\(order.delivery.id) tells \(order.delivery.alert) (\(order.message.state))")
         }
         for alert in opening { judge(opening: alert, moment) }
+        lastDecided = moment.boot
         judgePresses(isCalled)
         pressesOfTurn.removeAll(keepingCapacity: true)
         readingsOfTurn.removeAll(keepingCapacity: true)
@@ -59,6 +60,11 @@ extension Oracle {
     private mutating func judge(opening alert: Alert, _ moment: Moment) {
         switch alert.cause {
         case .path(let path): judge(opening: alert, path, moment)
+        case .audit:
+            // The step may belong to an alert that was not raised yet.
+            guard let last = lastDecided, moment.boot - last > Limits.stepLateAfter else {
+                return report(.phantom, "\(alert.id): the gateway did not stall")
+            }
         case .rule:
             switch alert.kind {
             case .helpCall: judge(press: alert)

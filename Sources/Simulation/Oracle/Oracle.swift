@@ -48,6 +48,8 @@ package struct Oracle: Sendable {
     var open: [OpenAlert] = []
     /// The next step of the ladders at the newest full look.
     var earliestRung: BootTime?
+    /// When the gateway last decided anything in this life.
+    var lastDecided: BootTime?
     /// The engine has spoken of an alert since the newest full look.
     var isTouched = false
     var lookedAlerts = 0
@@ -188,6 +190,7 @@ package struct Oracle: Sendable {
         readingsOfTurn = []
         open = []
         earliestRung = nil
+        lastDecided = nil
         isTouched = true
         newestPress = [:]
         downSince = [:]
