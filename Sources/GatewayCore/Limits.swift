@@ -18,7 +18,7 @@ package enum Limits {
     /// Alerts told in one message: as many as a person reads. More are told in the next.
     package static let alertsInMessage = 20
     /// Messages of one hour that are counted for a contact; a higher limit than this is none that helps.
-    package static let countedMessages = 240
+    package static let countedMessages = 60
     /// Readings that led to an alert and go with it.
     package static let evidence = 8
     /// Devices of one home.

@@ -112,11 +112,13 @@ extension Engine {
         guard let place = place(of: id), let acknowledgement = alerts[place].acknowledgement else { return }
         alerts[place].state = .raised
         // That somebody is dealing with it is no longer true.
+        let waiting = waitingDeliveries(for: id)
         withdrawDeliveries(of: id) { $0 == .acknowledged }
         tell(
             id, .raisedAgain,
             "Raised again: \(contactName(acknowledgement.by)) took it and it was not closed in time.")
         beginLadder(id)
+        for first in waiting { order(.raised, of: id, to: first.contact) }
     }
 
     // MARK: - Ending
@@ -198,9 +200,9 @@ extension Engine {
         alerts[place].state = .acknowledged(acknowledgement, until: now.boot + hold)
         alerts[place].ladder = nil
         tell(id, .acknowledged, "\(contactName(contact)) takes it (\(way.rawValue)).", contact: contact)
-        let waiting = waitingContacts(for: id) { _ in true }
+        let waiting = waitingDeliveries(for: id)
         withdrawDeliveries(of: id) { $0 == .raised }
-        order(.acknowledged, of: id, andTo: waiting)
+        order(.acknowledged, of: id, inPlaceOf: waiting)
         announce(.acknowledged, id)
         endLastAction(of: id)
         return .accepted
@@ -228,10 +230,12 @@ extension Engine {
         let who = closure.by.map { "Closed by \(contactName($0))" } ?? "Closed by itself"
         let words = closure.note.map { ": \($0)" } ?? ""
         tell(id, .closed, "\(who), \(closure.outcome.title)\(words).", contact: closure.by)
-        // What was over before anybody was told is told to nobody, but for what a storm kept waiting.
-        let waiting = waitingContacts(for: id) { $0.waitsForRoom == true || $0.priority == .emergency }
+        // What is over before anybody was told is told to nobody, but for what a storm kept waiting.
+        let waiting = waitingDeliveries(for: id).filter {
+            $0.waitsForRoom == true || $0.kind == .acknowledged || $0.priority == .emergency
+        }
         withdrawDeliveries(of: id) { $0 != .closed }
-        if !wasPending { order(.closed, of: id, andTo: waiting) }
+        if !wasPending { order(.closed, of: id, inPlaceOf: waiting) }
         announce(wasPending ? .cancelled : .closed, id)
         endLastAction(of: id)
         unmute(after: alerts[place].cause)

@@ -1,13 +1,20 @@
 extension Engine {
     // MARK: - Ordering
 
-    /// Orders a message to everybody who was told of the alert, and to some who were to be.
-    mutating func order(_ kind: MessageKind, of id: AlertID, andTo waiting: [ContactID] = []) {
+    /// Orders a message to everybody who was told of the alert, and in place of first messages that waited.
+    mutating func order(_ kind: MessageKind, of id: AlertID, inPlaceOf waiting: [Delivery] = []) {
         guard let alert = alert(id) else { return }
         for contact in alert.told { order(kind, of: id, to: contact) }
         // What an emergency's first message says may have been decided in this very turn.
-        let others = alert.priority == .emergency ? waiting + waitingContacts(for: id) { _ in true } : waiting
-        for contact in others.inOrderOnce where !alert.told.contains(contact) { order(kind, of: id, to: contact) }
+        for first in alert.priority == .emergency ? waiting + waitingDeliveries(for: id) : waiting {
+            order(kind, of: id, to: first.contact)
+            guard first.waitsForRoom == true else { continue }
+            for place in deliveries.indices where deliveries[place].isNew && deliveries[place].alert == id {
+                guard deliveries[place].contact == first.contact, deliveries[place].kind == kind else { continue }
+                deliveries[place].waitsForRoom = true
+                decision.changes.append(.delivery(deliveries[place]))
+            }
+        }
     }
 
     mutating func orderToFirstRung(_ kind: MessageKind, of id: AlertID) {
@@ -63,14 +70,15 @@ extension Engine {
         }
     }
 
-    /// Whom a first message about an alert waits for.
-    func waitingContacts(for id: AlertID, where isMeant: (Delivery) -> Bool) -> [ContactID] {
-        deliveries.filter { $0.alert == id && $0.kind == .raised && $0.isNew && isMeant($0) }.map(\.contact)
+    /// The messages from which somebody is to learn of an alert, and which have not gone out.
+    func waitingDeliveries(for id: AlertID) -> [Delivery] {
+        guard let told = alert(id)?.told else { return [] }
+        return deliveries.filter { $0.alert == id && $0.isNew && $0.kind != .closed && !told.contains($0.contact) }
     }
 
     /// One of those who are told of the alert, or are about to be.
     func concerns(_ contact: ContactID, _ alert: Alert) -> Bool {
-        alert.told.contains(contact) || waitingContacts(for: alert.id) { _ in true }.contains(contact)
+        alert.told.contains(contact) || waitingDeliveries(for: alert.id).contains { $0.contact == contact }
     }
 
     // MARK: - Sending

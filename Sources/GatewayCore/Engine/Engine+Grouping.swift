@@ -131,8 +131,3 @@ extension [AlertID] {
     /// Each once, where it came first.
     var inOrderOnce: [AlertID] { reduce(into: []) { if !$0.contains($1) { $0.append($1) } } }
 }
-
-extension [ContactID] {
-    /// Each once, where it came first.
-    var inOrderOnce: [ContactID] { reduce(into: []) { if !$0.contains($1) { $0.append($1) } } }
-}

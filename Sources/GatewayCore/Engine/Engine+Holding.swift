@@ -38,6 +38,14 @@ extension Engine {
 
     /// When there is room for a delivery in its contact's hour; nil when there is.
     func roomTime(for delivery: Delivery) -> BootTime? {
+        if delivery.isSecondWay == true {
+            // It goes when the first goes.
+            let first = deliveries.first {
+                $0.alert == delivery.alert && $0.contact == delivery.contact && $0.kind == delivery.kind
+                    && $0.isSecondWay != true
+            }
+            return first.flatMap { roomTime(for: $0) }
+        }
         guard let traffic = gateway.traffic?.first(where: { $0.contact == delivery.contact }), isCounted(delivery)
         else { return nil }
         return traffic.room(for: delivery.priority, limit: messagesPerHour, at: now.boot)

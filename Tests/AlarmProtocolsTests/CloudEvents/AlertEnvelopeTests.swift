@@ -14,6 +14,19 @@ import Testing
         #expect(try AlertEnvelope(decoding: envelope.encoded()) == envelope)
     }
 
+    @Test func `what else a message tells goes along`() throws {
+        var message = sampleMessage()
+        #expect(!String(decoding: AlertEnvelope(sampleOrder(), at: sampleMoment()).encoded(), as: UTF8.self)
+            .contains("\"also\":"))
+        message.also = [.init(alert: AlertID(ledger: "k3f9", number: 18), sentence: "Left open: the door at 17:31.")]
+        let envelope = AlertEnvelope(sampleOrder(message), at: sampleMoment())
+        #expect(try AlertEnvelope(decoding: envelope.encoded()) == envelope)
+        let text = String(decoding: envelope.encoded(), as: UTF8.self)
+        #expect(text.contains(#""alert":"k3f9-18""#) && text.contains("Left open: the door at 17:31."))
+        let broken = text.replacingOccurrence(of: "k3f9-18", with: "nothing")
+        #expect(throws: AlertEnvelopeError.self) { try AlertEnvelope(decoding: Array(broken.utf8)) }
+    }
+
     @Test func `the event's attributes are those of CloudEvents`() throws {
         let bytes = AlertEnvelope(sampleOrder(), at: sampleMoment(after: .seconds(1))).encoded()
         let event = try #require(try JSONSerializationObject.fields(of: bytes))

@@ -40,4 +40,42 @@ internal import Testing
             for mark in marks { #expect(all.contains(mark), "\(mark) is shared and missing") }
         }
     }
+
+    @Test(arguments: [SharedData.story, [.story, .readings], [.readings], []])
+    func `why an alert was raised is told only with what was measured`(_ shares: SharedData) throws {
+        var home = HomeBuilder()
+        home.addInactivity(after: .hours(2), preAlert: .minutes(5))
+        home.contacts[0].shares = shares
+        var driver = EngineDriver(home)
+        driver.show("motion", .motion, true)
+        driver.pass(.hours(3))
+        let why = try #require(driver.engine.alerts.first?.detail)
+        #expect(driver.story(1).contains(why))
+        #expect(driver.story(1).contains { $0.hasPrefix("Said at home: ") && $0.contains(why) })
+        let message = try #require(driver.orders.first { $0.delivery.contact == ContactID("anna") }?.message)
+        #expect("\(message)".contains(why) == shares.contains(.readings))
+        #expect(message.story.contains { $0.text == why } == shares.isSuperset(of: [.story, .readings]))
+        #expect(message.story.isEmpty != shares.contains(.story))
+    }
+
+    @Test func `alerts told together each pass the gate by themselves`() throws {
+        var home = HomeBuilder()
+        home.groupWait = .seconds(30)
+        home.addRule(
+            "left_open", priority: .concern, preAlert: .zero,
+            values: ["devices": .devices([DeviceID("door")]), "hold": .duration(.minutes(5))])
+        home.addRule(
+            "inactivity", priority: .concern, preAlert: .zero,
+            values: ["devices": .devices([DeviceID("motion")]), "after": .duration(.minutes(5))])
+        home.contacts[0].shares = []
+        var driver = EngineDriver(home)
+        driver.show("motion", .motion, true)
+        driver.show("door", .open, true)
+        driver.pass(.minutes(10))
+        let message = try #require(driver.orders.first?.message)
+        #expect(message.also?.count == 1)
+        let why = driver.engine.alerts.compactMap(\.detail)
+        #expect(!why.isEmpty)
+        for mark in why + ["Margaret", "the hall", "Anna"] { #expect(!"\(message)".contains(mark)) }
+    }
 }

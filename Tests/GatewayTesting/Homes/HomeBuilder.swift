@@ -9,6 +9,8 @@ package struct HomeBuilder {
     package var outputs: [Output]
     package var contacts: [Contact]
     package var channels: [ChannelID]
+    /// Those of the channels that lead to a receiver of one event at a time.
+    package var receivers: [ChannelID] = []
     package var escalations: [Escalation]
     package var escalationByPriority: [Priority: EscalationID]
     package var acknowledgementHolds: [Priority: Duration] = [:]
@@ -142,13 +144,17 @@ package struct HomeBuilder {
             rooms: ["bathroom", "kitchen", "hall"].map { Room(id: RoomID($0), name: "the \($0)") },
             bridges: bridges, devices: devices, outputs: outputs, visitors: visitors, hasPets: hasPets)
         return Plan(
-            home: home, rules: rules, contacts: contacts, channels: channels.map(Self.channel),
+            home: home, rules: rules, contacts: contacts, channels: channels.map(channel),
             escalations: escalations, escalationByPriority: escalationByPriority,
             acknowledgementHolds: acknowledgementHolds, tellsCancelled: tellsCancelled, faultAfter: faultAfter,
             night: night, quietHours: quietHours, groupWait: groupWait, messagesPerHour: messagesPerHour)
     }
 
-    private static func channel(_ id: ChannelID) -> Channel {
-        Channel(id: id, connection: .webhook(WebhookConnection(url: "http://127.0.0.1/\(id)", secret: Secret("test"))))
+    private func channel(_ id: ChannelID) -> Channel {
+        if receivers.contains(id) {
+            return Channel(id: id, connection: .dc09(DC09Connection(host: "127.0.0.1", port: 9, account: "1234")))
+        }
+        let webhook = WebhookConnection(url: "http://127.0.0.1/\(id)", secret: Secret("test"))
+        return Channel(id: id, connection: .webhook(webhook))
     }
 }

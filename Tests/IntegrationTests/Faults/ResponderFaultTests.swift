@@ -61,7 +61,8 @@ import Testing
     @Test func `a receiving centre that is gone is a fault on the desk, and is told when it is back`() async throws {
         let configure: (inout HomeSetup) -> Void = { setup in
             setup.preAlert = "0s"
-            setup.edits = [HomeSetup.Edit("home.yaml", "version: 1", "version: 1\nalerts: {fault_after: 2s}")]
+            let alerts = "alerts: {fault_after: 2s, group_wait: 0s}"
+            setup.edits = [HomeSetup.Edit("home.yaml", "version: 1", "version: 1\n\(alerts)")]
         }
         try await withDemoHome(configure) { home in
             await home.centre.stop()

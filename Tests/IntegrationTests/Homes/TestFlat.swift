@@ -70,7 +70,7 @@ struct TestFlat: Sendable {
               fault: {escalation: all}
             rules:
             \(lines(rules))
-            alerts: {fault_after: \(faultAfter)}
+            alerts: {fault_after: \(faultAfter), group_wait: 0s}
             pages: {listen: "127.0.0.1:\(addresses.pagesPort)"}
             gateway: {state_directory: \(addresses.stateFolder), control_socket: \(addresses.controlSocket)}
             \(more)
