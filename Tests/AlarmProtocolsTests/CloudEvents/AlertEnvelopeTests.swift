@@ -23,7 +23,7 @@ import Testing
         #expect(try AlertEnvelope(decoding: envelope.encoded()) == envelope)
         let text = String(decoding: envelope.encoded(), as: UTF8.self)
         #expect(text.contains(#""alert":"k3f9-18""#) && text.contains("Left open: the door at 17:31."))
-        let broken = text.replacingOccurrence(of: "k3f9-18", with: "nothing")
+        let broken = text.replacing("k3f9-18", with: "nothing")
         #expect(throws: AlertEnvelopeError.self) { try AlertEnvelope(decoding: Array(broken.utf8)) }
     }
 

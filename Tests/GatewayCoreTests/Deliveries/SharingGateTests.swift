@@ -41,14 +41,28 @@ internal import Testing
         }
     }
 
+    private static func addCooling(to home: inout HomeBuilder, _ priority: Priority) {
+        home.addRule(
+            "rate", priority: priority, preAlert: .zero,
+            values: [
+                "devices": .devices([DeviceID("thermometer")]), "capability": .capability(.temperature),
+                "falls_by": .quantity(Quantity(thousandths: 4_000)), "within": .duration(.hours(1)),
+            ])
+    }
+
+    private static func cool(_ driver: inout EngineDriver) {
+        driver.measure("thermometer", .temperature, 20_000)
+        driver.pass(.seconds(10))
+        driver.measure("thermometer", .temperature, 15_000)
+    }
+
     @Test(arguments: [SharedData.story, [.story, .readings], [.readings], []])
     func `why an alert was raised is told only with what was measured`(_ shares: SharedData) throws {
         var home = HomeBuilder()
-        home.addInactivity(after: .hours(2), preAlert: .minutes(5))
+        Self.addCooling(to: &home, .urgent)
         home.contacts[0].shares = shares
         var driver = EngineDriver(home)
-        driver.show("motion", .motion, true)
-        driver.pass(.hours(3))
+        Self.cool(&driver)
         let why = try #require(driver.engine.alerts.first?.detail)
         #expect(driver.story(1).contains(why))
         #expect(driver.story(1).contains { $0.hasPrefix("Said at home: ") && $0.contains(why) })
@@ -64,14 +78,13 @@ internal import Testing
         home.addRule(
             "left_open", priority: .concern, preAlert: .zero,
             values: ["devices": .devices([DeviceID("door")]), "hold": .duration(.minutes(5))])
-        home.addRule(
-            "inactivity", priority: .concern, preAlert: .zero,
-            values: ["devices": .devices([DeviceID("motion")]), "after": .duration(.minutes(5))])
+        Self.addCooling(to: &home, .concern)
         home.contacts[0].shares = []
         var driver = EngineDriver(home)
-        driver.show("motion", .motion, true)
         driver.show("door", .open, true)
-        driver.pass(.minutes(10))
+        driver.pass(.minutes(4) + .seconds(45))
+        Self.cool(&driver)
+        driver.pass(.minutes(1))
         let message = try #require(driver.orders.first?.message)
         #expect(message.also?.count == 1)
         let why = driver.engine.alerts.compactMap(\.detail)

@@ -33,7 +33,7 @@ internal import Testing
         Self.shut(&home)
         home.show("door", .open, true)
         Self.shut(&home)
-        home.stall(.minutes(minutes))
+        home.pass(.minutes(minutes))
         home.show("door", .open, true)
         #expect(home.engine.alerts.map(\.occurrences) == [occurrences])
     }
