@@ -13,6 +13,7 @@ import Testing
     private static func report(_ rule: String, hasEntrance: Bool) -> String {
         let devices = """
               bed: {profile: bed}
+              bath: {profile: climate, room: bathroom}
               hall: {profile: motion}
               front: {profile: contact\(hasEntrance ? ", entrance: true" : "")}
               inner: {profile: contact}
@@ -27,6 +28,7 @@ import Testing
 
     @Test(arguments: [
         ("kind: rate, devices: [climate], capability: temperature, within: 1h", "has no limit"),
+        ("kind: rate, rooms: [bathroom], capability: temperature, within: 1h", "has no limit"),
         (
             "kind: rate, devices: [climate], capability: temperature, within: 1h, rises_by: 1, falls_by: 1",
             "has both `rises_by` and `falls_by`"

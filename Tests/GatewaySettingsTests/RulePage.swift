@@ -43,6 +43,7 @@ struct RulePage {
     /// What an example names, and what it expects of it.
     private struct Things {
         private var devices: [(id: String, capabilities: [Capability], room: String?)] = []
+        private var entrances: [String] = []
         private var rooms: [String] = []
         private var visitors: [String] = []
         private var residents: [String] = []
@@ -53,10 +54,14 @@ struct RulePage {
                 .flatMap { RulePage.texts($0.value).first }.flatMap(Capability.init)
             switch (setting.key, kind.fields.first { $0.name == setting.key }?.shape) {
             case (_, .devices(let anyOf)?):
-                for id in names { add(id, chosen ?? Self.harmless(anyOf)) }
+                for id in names { add(id, chosen ?? Self.named(in: id, anyOf) ?? Self.harmless(anyOf)) }
             case (_, .signals?):
                 for signal in RulePage.items(setting.value) { note(signal: signal) }
             case (_, .visitors?): visitors += names
+            case ("place", .choice?) where names == ["home"]:
+                // Whether anybody is home is known by its entrances.
+                add("front-door", .open)
+                entrances.append("front-door")
             case ("rooms", nil):
                 guard case .devices(let anyOf) = kind.fields.first(where: { $0.name == "devices" })?.shape else { return }
                 for room in names { add("sensor-of-" + room, chosen ?? Self.harmless(anyOf), in: room) }
@@ -79,6 +84,11 @@ struct RulePage {
         /// One of them that need not be heard by a rule for calls and hazards.
         private static func harmless(_ anyOf: [Capability]) -> Capability {
             anyOf.first { !$0.isAlarmClass } ?? anyOf.first ?? .motion
+        }
+
+        /// The one that the device is called after: `bathroom-motion`.
+        private static func named(in id: String, _ anyOf: [Capability]) -> Capability? {
+            anyOf.first { id.hasSuffix($0.rawValue) }
         }
 
         private mutating func add(_ id: String, _ capability: Capability, in room: String? = nil) {
@@ -129,7 +139,9 @@ struct RulePage {
                 + section(
                     "devices",
                     devices.map { device in
-                        "\(device.id): {profile: of-\(device.id)\(device.room.map { ", room: \($0)" } ?? "")}"
+                        let room = device.room.map { ", room: \($0)" } ?? ""
+                        let entrance = entrances.contains(device.id) ? ", entrance: true" : ""
+                        return "\(device.id): {profile: of-\(device.id)\(room)\(entrance)}"
                     }) + example
         }
     }

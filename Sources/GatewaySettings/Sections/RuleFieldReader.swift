@@ -185,7 +185,10 @@ struct RuleFieldReader {
 
     /// What the kind itself says of values that do not go together, once each of them is right.
     private func checkConflicts(_ kind: RuleKind) {
-        guard kind.fields.allSatisfy({ table.has($0.name) ? values[$0.name] != nil : !$0.isRequired }) else { return }
+        let isWhole = kind.fields.allSatisfy { field in
+            values[field.name] != nil || !(field.isRequired || table.has(field.name))
+        }
+        guard isWhole else { return }
         for conflict in kind.conflicts(RuleValues(values, home: builder.home.devices)) {
             let place = conflict.field.map { table.place(of: $0) } ?? table.place
             reading.log.error(place, "\(table.what) \(conflict.text)", hint: conflict.hint)
