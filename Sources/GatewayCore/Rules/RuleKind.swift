@@ -19,11 +19,14 @@ package struct RuleKind: Sendable {
     package var allowsPreAlert: Bool
     /// What is wrong with values each of which is right by itself.
     package var conflicts: @Sendable (RuleValues) -> [RuleConflict]
+    /// Its `above` and `below` may stand together, as a range in which all is well.
+    package var allowsLimitRange: Bool
 
     package init(
         name: String, summary: String, fields: [RuleField], defaultPriority: Priority,
         defaultPreAlert: Duration = .zero, allowsPreAlert: Bool = true, defaultReminder: Duration? = nil,
-        defaultGap: GapHandling = .count, windowUse: WindowUse = .gate, sight: Sight = .each, blindness: String,
+        defaultGap: GapHandling = .count, windowUse: WindowUse = .gate, sight: Sight = .each,
+        allowsLimitRange: Bool = false, blindness: String,
         conflicts: @escaping @Sendable (RuleValues) -> [RuleConflict] = { _ in [] }
     ) {
         self.name = name
@@ -38,6 +41,7 @@ package struct RuleKind: Sendable {
         self.windowUse = windowUse
         self.sight = sight
         self.blindness = blindness
+        self.allowsLimitRange = allowsLimitRange
     }
 
     /// What a kind makes of a rule's `window`.

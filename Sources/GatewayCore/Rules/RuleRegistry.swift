@@ -22,6 +22,8 @@ package enum RuleRegistry {
         SequenceRule.self,
         MissedRule.self,
         CountRule.self,
+        VitalSignRule.self,
+        EarlyWarningRule.self,
     ]
 
     package static func kind(named name: String) -> RuleKind? {

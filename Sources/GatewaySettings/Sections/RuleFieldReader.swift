@@ -222,13 +222,15 @@ struct RuleFieldReader {
         }
     }
 
-    /// Kinds with the fields `above` and `below` want exactly one of them, and `clears_at` on its good side.
+    /// Kinds with the fields `above` and `below` want one of them, or where a range is allowed both, and
+    /// `clears_at` on its good side.
     private func checkLimits(_ kind: RuleKind) {
         let names = kind.fields.map(\.name)
         guard names.contains("above"), names.contains("below") else { return }
         switch (table.has("above"), table.has("below")) {
         case (false, false):
             reading.log.error(table.place, "\(table.what) has no limit", hint: "add `above` or `below`")
+        case (true, true) where kind.allowsLimitRange: break
         case (true, true):
             reading.log.error(
                 table.place(of: "below"), "\(table.what) has both `above` and `below`", hint: "make two rules of it")
