@@ -24,6 +24,7 @@ package enum RuleRegistry {
         CountRule.self,
         VitalSignRule.self,
         EarlyWarningRule.self,
+        BaselineRule.self,
     ]
 
     package static func kind(named name: String) -> RuleKind? {
