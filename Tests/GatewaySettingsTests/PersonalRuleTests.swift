@@ -25,8 +25,14 @@ struct PersonalRuleTests {
         ("devices: [cuff], above: 160", ""),
         ("devices: [cuff], below: 100", ""),
         ("devices: [cuff]", "rule `pressure` has no limit"),
-        ("devices: [cuff], above: 100, below: 160", "rule `pressure` finds no value well: `below` is not less than `above`"),
-        ("devices: [cuff], above: 100, below: 100", "rule `pressure` finds no value well: `below` is not less than `above`"),
+        (
+            "devices: [cuff], above: 100, below: 160",
+            "rule `pressure` finds no value well: `below` is not less than `above`"
+        ),
+        (
+            "devices: [cuff], above: 100, below: 100",
+            "rule `pressure` finds no value well: `below` is not less than `above`"
+        ),
         (
             "devices: [cuff, other_cuff], above: 160",
             "rule `pressure` is about one person, and its devices are of several"

@@ -55,12 +55,11 @@ struct BaselineHome {
 
     /// Somebody is active in each of so many quarter-hours.
     mutating func stir(_ quarters: Int) {
-        for _ in 0..<quarters {
+        for quarter in 0..<quarters {
             sign("motion")
             // A sensor that chatters tells no more than one that does not.
-            home.pass(.seconds(70))
-            sign("motion")
-            home.pass(.minutes(15) - .seconds(72))
+            if quarter % 8 == 3 { sign("motion") }
+            home.pass(.minutes(15) - (quarter % 8 == 3 ? .seconds(2) : .seconds(1)))
         }
     }
 
