@@ -1,7 +1,7 @@
 extension Engine {
     /// The rules that the home's devices have unasked: that they are heard, that their batteries last, that
     /// nobody opens them. What the settings say of a device takes the place of its implied rule, except for
-    /// its supervision.
+    /// its supervision, and for rules on trial, which tell nobody.
     static func impliedRules(of devices: [Device], beside planned: [any Rule]) -> [any RunningRule] {
         let charged = watchedDevices(of: planned, kind: BatteryRule.kind.name)
         let guarded = watchedDevices(of: planned, kind: TamperRule.kind.name)
@@ -20,6 +20,6 @@ extension Engine {
 
     private static func watchedDevices(of rules: [any Rule], kind: String) -> Set<DeviceID> {
         func name<R: Rule>(_ rule: R) -> String { R.kind.name }
-        return Set(rules.filter { name($0) == kind }.flatMap { $0.watched.map(\.device) })
+        return Set(rules.filter { name($0) == kind && !$0.common.isShadow }.flatMap { $0.watched.map(\.device) })
     }
 }

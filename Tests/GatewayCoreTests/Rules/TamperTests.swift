@@ -32,6 +32,13 @@ internal import Testing
         #expect(home.engine.alerts.map(\.priority) == [.urgent])
     }
 
+    @Test func `a rule on trial does not take the place of the implied one`() {
+        var (home, _) = Self.home {
+            $0.addRule("tamper", values: ["devices": .devices([DeviceID("lock")])]) { $0.isShadow = true }
+        }
+        #expect(home.show("lock", .tamper, true).contains { $0.hasPrefix("tell bert raised") })
+    }
+
     @Test func `a reported case is no news after a restart or after silence`() {
         var (home, plan) = Self.home()
         home.show("lock", .tamper, true)

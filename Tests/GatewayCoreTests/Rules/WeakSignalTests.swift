@@ -37,6 +37,13 @@ internal import Testing
         #expect(home.states == ["raised"])
     }
 
+    @Test func `many readings at once are one`() {
+        var (home, _) = Self.home()
+        for _ in 0..<50 { home.measure("bed", .linkQuality, 5_000) }
+        home.pass(.days(1))
+        #expect(home.states == [])
+    }
+
     @Test func `it is well again at the clearing value, not at the limit`() {
         var (home, _) = Self.home()
         Self.say(&home, Array(repeating: 30, count: 16))

@@ -27,7 +27,15 @@ package struct SilenceRule: Rule {
         defaultPriority: .fault,
         windowUse: .none,
         sight: .none,
-        blindness: "its silence is not noticed"
+        blindness: "its silence is not noticed",
+        conflicts: { values in
+            guard values.duration("after") == nil else { return [] }
+            return values.devices("devices").filter { $0.supervision == .none }.map { device in
+                RuleConflict(
+                    "watches device `\(device.id)`, which speaks only when it is used, for no time", at: "devices",
+                    hint: "say how long it may be silent: `after: 30d`")
+            }
+        }
     )
 
     package let common: RuleCommon
@@ -95,7 +103,8 @@ package struct SilenceRule: Rule {
         }
         // A bridge's "available" counts only where its verdict is the supervision.
         let isHeard = reading.capability == .available ? device.supervision == .bridge : reading.freshness == .live
-        guard isHeard, entry.isSilent else { return [] }
+        // Another rule may have found it silent, or this one before it was edited: who hears it says so.
+        guard isHeard, entry.isSilent || !context.isSeen(reading.device) else { return [] }
         entry = State.Entry()
         return [finding(.ended, reading.device, context, [reading])]
     }

@@ -7,6 +7,8 @@ package struct WeakSignalRule: Rule {
         struct Entry: Hashable, Codable, Sendable {
             /// In thousandths, oldest first.
             var recent: [Int64] = []
+            /// When the newest of them was taken.
+            var taken: BootTime?
             var weak = HeldCondition()
             var evidence: Reading?
         }
@@ -41,6 +43,8 @@ package struct WeakSignalRule: Rule {
     private static let defaultHold = Duration.hours(24)
     /// Readings of which the middle one is judged.
     static let judgedReadings = 9
+    /// Readings closer together tell of the same hour, and would be written for nothing.
+    static let readingsApart = Duration.minutes(10)
     /// Fewer say nothing about a link.
     static let fewestReadings = 3
 
@@ -108,7 +112,10 @@ package struct WeakSignalRule: Rule {
     ///
     /// - Returns: true when a reported weakness has just ended.
     private func learn(_ reading: Reading, _ entry: inout State.Entry) -> Bool {
-        guard reading.freshness == .live, case .number(let value) = reading.value else { return false }
+        guard reading.freshness == .live, case .number(let value) = reading.value,
+            entry.taken.map({ reading.moment.boot - $0 >= Self.readingsApart }) ?? true
+        else { return false }
+        entry.taken = reading.moment.boot
         entry.recent.append(value.thousandths)
         if entry.recent.count > Self.judgedReadings { entry.recent.removeFirst() }
         guard entry.recent.count >= Self.fewestReadings else { return false }
