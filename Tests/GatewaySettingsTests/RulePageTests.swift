@@ -21,7 +21,9 @@ struct RulePageTests {
 
     @Test(arguments: kinds) func `a kind's page begins with its name and its meaning`(_ kind: String) throws {
         let page = try page(kind)
-        #expect(page.text.hasPrefix("# `\(kind)`\n\n\(page.kind.summary)\n"))
+        // However the lines are broken.
+        let words = page.text.replacing("\n", with: " ")
+        #expect(words.hasPrefix("# `\(kind)`  \(page.kind.summary) "))
         for part in ["## What it means for the person", "## How it behaves", "## Limits"] {
             #expect(page.text.contains("\n\(part)\n"), "\(part)")
         }
@@ -40,7 +42,7 @@ struct RulePageTests {
     ) throws {
         let page = try page(kind)
         let own = page.kind.fields.map(\.name)
-        #expect(page.settings.filter { own.contains($0) } == own)
+        #expect(page.settings.filter { own.contains($0) }.sorted() == own.sorted())
         #expect(page.settings.filter { !own.contains($0) && !Self.modifiers.contains($0) } == [])
     }
 

@@ -18,24 +18,4 @@ struct ShippedProfileTests {
             #expect(ProfileSamples.failures(in: profile) == [])
         }
     }
-
-    @Test func `the example home is good and says everything twice as it means it`() throws {
-        let folder = Self.project + "/docs/examples/flat/"
-        let disk = DiskFiles()
-        var files: [String: FileContent] = [:]
-        for name in disk.names(inFolder: folder) where name != "secrets.yaml" {
-            files[name == "secrets.yaml.example" ? "secrets.yaml" : name] = try disk.read(
-                folder + name, atMost: 100_000)
-        }
-        for name in disk.names(inFolder: Self.project + "/devices") {
-            files["/shipped/" + name] = try disk.read(Self.project + "/devices/" + name, atMost: 100_000)
-        }
-        files["secrets.yaml"]?.isReadableByAll = false
-        let copy = SettingsCopy(root: "home.yaml", files: files)
-        let result = SettingsReader.read(root: "home.yaml", files: copy, shippedProfiles: "/shipped")
-        #expect(BaseHome.report(result) == "")
-        let settings = try #require(result.settings)
-        #expect(settings.plan.home.devices.count == 10)
-        #expect(settings.plan.rules.count == 8)
-    }
 }

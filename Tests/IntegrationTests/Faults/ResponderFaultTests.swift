@@ -61,8 +61,10 @@ import Testing
     @Test func `a receiving centre that is gone is a fault on the desk, and is told when it is back`() async throws {
         let configure: (inout HomeSetup) -> Void = { setup in
             setup.preAlert = "0s"
-            let alerts = "alerts: {fault_after: 2s, group_wait: 0s}"
-            setup.edits = [HomeSetup.Edit("home.yaml", "version: 1", "version: 1\n\(alerts)")]
+            setup.edits = [
+                HomeSetup.Edit("home.yaml", "quiet_hours: 22:30-07:00", "group_wait: 0s"),
+                HomeSetup.Edit("home.yaml", "fault_after: 15s", "fault_after: 2s"),
+            ]
         }
         try await withDemoHome(configure) { home in
             await home.centre.stop()
