@@ -49,6 +49,7 @@ struct RulePageTests {
     @Test func `the overview leads to every page, and lists what every rule can have`() throws {
         let text = String(decoding: try DiskFiles().read(Self.folder + "README.md", atMost: 100_000).bytes, as: UTF8.self)
         for kind in Self.kinds { #expect(text.contains("[\(kind)](\(kind).md)"), "\(kind)") }
+        #expect(text.ranges(of: ".md)").count == Self.kinds.count, "Each once, and nothing that is not there.")
         for modifier in Self.modifiers { #expect(text.contains("| `\(modifier)` |"), "\(modifier)") }
         #expect(Set(HomeMode.allCases.map(\.rawValue)).allSatisfy { text.contains("`\($0)`") })
     }
