@@ -6,7 +6,7 @@ SHELL := /bin/bash
 
 SWIFT_FLAGS := --explicit-target-dependency-import-check error
 PACKAGES := build-essential pkg-config libmosquitto-dev libsqlite3-dev libudev-dev mosquitto mosquitto-clients \
-	openssl python3 python3-venv sqlite3
+	openssl python3 python3-venv sqlite3 tzdata
 # Wanted where Debian has them, not needed: speech in the demo, hotplug in the tests.
 OPTIONAL_PACKAGES := espeak-ng umockdev libumockdev-dev
 VENV := .venv

@@ -114,7 +114,8 @@ struct ZoneFile {
         var letters: Int
 
         init?(_ reader: inout Reader) {
-            guard reader.bytes(4) == Array("TZif".utf8), let version = reader.byte(), reader.skip(15) else { return nil }
+            guard reader.bytes(4) == Array("TZif".utf8), let version = reader.byte(), reader.skip(15)
+            else { return nil }
             var counts: [Int] = []
             for _ in 0..<6 {
                 guard let count = reader.integer(4), (0...Int64(SettingsLimits.zoneBytes)).contains(count) else {
