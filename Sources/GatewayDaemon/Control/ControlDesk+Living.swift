@@ -1,5 +1,6 @@
 internal import GatewayCore
 internal import GatewaySettings
+internal import LinuxSupport
 
 // How the home is lived in, and who is in it: modes and visits.
 extension ControlDesk {
@@ -9,7 +10,7 @@ extension ControlDesk {
         return prepare { engine in
             guard let end else { return .success(.mode(mode, until: nil, source: "command")) }
             let zone = engine.plan.home.zone
-            guard let until = end.wallTime(from: clock(), in: zone, longest: Limits.longestAway) else {
+            guard let until = end.wallTime(from: SystemClock.wallTime(), in: zone, longest: Limits.longestAway) else {
                 return .failure(Refusal("A mode lasts at most \(DurationText.write(Limits.longestAway))."))
             }
             return .success(.mode(mode, until: until, source: "command"))
@@ -26,8 +27,9 @@ extension ControlDesk {
             }
             var until: WallTime?
             if isHere, let end {
-                until = end.wallTime(from: clock(), in: engine.plan.home.zone, longest: Limits.longestVisit)
-                guard let until, until - clock() <= Limits.longestVisit else {
+                let now = SystemClock.wallTime()
+                until = end.wallTime(from: now, in: engine.plan.home.zone, longest: Limits.longestVisit)
+                guard let until, until - now <= Limits.longestVisit else {
                     return .failure(Refusal("A visit lasts at most \(DurationText.write(Limits.longestVisit))."))
                 }
             }

@@ -9,8 +9,6 @@ package struct ControlDesk: Sendable {
     /// The parts of a status that the engine does not know.
     let complete: @Sendable (inout StatusReport) -> Void
     let reload: @Sendable () -> ControlResponse
-    /// The clock on the wall, by which people say until when.
-    var clock: @Sendable () -> WallTime = { SystemClock.wallTime() }
 
     package init(
         inbox: Inbox, complete: @escaping @Sendable (inout StatusReport) -> Void,
