@@ -1,5 +1,3 @@
-internal import GatewayCore
-
 /// Leaves out of a failing scenario whatever the failure does not need.
 struct Shrinker {
     private var scenario: Scenario
@@ -11,13 +9,11 @@ struct Shrinker {
         self.promise = promise
     }
 
-    /// The time line of the shortest failing scenario that was found.
-    func story() -> [String] {
-        var copy = self
-        let steps = copy.shrink()
-        var world = SimulatedWorld(steps, isTraced: true)
+    /// The time line of a scenario's run, with what went wrong in it.
+    static func story(_ scenario: Scenario) -> [String] {
+        var world = SimulatedWorld(scenario, isTraced: true)
         world.run()
-        return (world.trace ?? []) + world.oracle.violations.map(\.description)
+        return (world.trace ?? []).map(\.text) + world.oracle.violations.map(\.description)
     }
 
     /// Leaves out halves, then quarters, and so on down to single steps, for as long as it still fails

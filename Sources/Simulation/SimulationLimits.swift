@@ -16,6 +16,9 @@ enum SimulationLimits {
     static let shrinkingRuns = 400
     /// Violations kept of one run; the first ones tell most.
     static let violations = 20
+    /// Lines of the time line that are shown before and after an expectation that was not met.
+    static let linesBefore = 12
+    static let linesAfter = 3
     /// Lines of a time line that are printed.
     static let printedLines = 60
     /// Deliveries not yet settled; a home of this size never needs so many.
@@ -28,6 +31,14 @@ enum SimulationLimits {
     static let rememberedOver = 2_000
     /// How many turns that touch no alert pass between two looks at all of them.
     static let turnsBetweenLooks = 64
+    /// Days of a run: a hundred years.
+    static let days = 36_600
+    /// Of a duration in a scenario's text: beyond any clock step that a clock can make.
+    static let longestDuration = Duration.days(36_600)
+    /// A scenario's text; a year of one home with every reading has about six million bytes.
+    static let scenarioBytes = 16_777_216
+    /// Problems told of one text; the first ones tell most.
+    static let problems = 20
     /// A supervised adapter notices a broken path after this long.
     static let pathNoticedAfter = Duration.seconds(2)
 }

@@ -6,6 +6,8 @@ package struct SimulationReport: Sendable {
     package var violations: [Violation]
     /// The shortest scenario in which the first violation still happens, as lines; empty when all was kept.
     package var story: [String]
+    /// The same scenario as text, to be kept and read again; nil when all was kept.
+    package var scenario: String?
     /// A number that two equal runs share.
     package var digest: UInt64
 
@@ -25,6 +27,7 @@ package struct SimulationReport: Sendable {
             lines += violations.map(\.description)
             lines.append("The shortest way to it that was found:")
             lines += story.suffix(SimulationLimits.printedLines).map { "  " + $0 }
+            if let scenario { lines += ["As a scenario:", scenario] }
         }
         return lines.joined(separator: "\n")
     }

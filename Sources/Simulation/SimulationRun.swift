@@ -19,13 +19,15 @@ package struct SimulationRun: Sendable {
     package func run() -> SimulationReport {
         var world = SimulatedWorld(scenario)
         world.run()
-        var story: [String] = []
+        var shrunk: Scenario?
         if let violation = world.oracle.violations.first {
-            story = Shrinker(scenario, promise: violation.promise).story()
+            var shrinker = Shrinker(scenario, promise: violation.promise)
+            shrunk = shrinker.shrink()
         }
         return SimulationReport(
             seed: scenario.seed, days: scenario.days, counts: world.counts, violations: world.oracle.violations,
-            story: story, digest: world.digest)
+            story: shrunk.map { Shrinker.story($0) } ?? [], scenario: shrunk.map { ScenarioPrinter.text($0) },
+            digest: world.digest)
     }
 
     /// All that the oracle was shown, for tests that change it.

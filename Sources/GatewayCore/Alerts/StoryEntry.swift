@@ -1,6 +1,6 @@
 /// One line of an alert's story. The ledger keeps all of them, each chained to the one before by a hash.
 package struct StoryEntry: Hashable, Codable, Sendable {
-    package enum Kind: String, Codable, Sendable {
+    package enum Kind: String, Codable, Sendable, CaseIterable {
         case noticed, repeated, raised, raisedAgain, cancelled, withdrawn, told, delivered, notDelivered
         case rung, lastAction, acknowledged, refusedAcknowledgement, closed, conditionEnded, announced, note
         /// Why, with what was measured: told only to those with whom readings are shared.

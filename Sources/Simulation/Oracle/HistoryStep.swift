@@ -4,6 +4,10 @@ package import GatewayCore
 package enum HistoryStep: Sendable {
     /// A device's message was put into the broker's keeping: it may not be lost any more.
     case sent(number: Int64, DeviceID, Capability)
+    /// The broker has lost it for good.
+    case lost(number: Int64)
+    /// What was on disk is gone; the next start begins an empty ledger.
+    case ledgerLost
     /// The gateway was given readings; the number is the message's, 0 for copies.
     case arrived(number: Int64, Reading, Moment)
     case path(Path, isUp: Bool, Moment)

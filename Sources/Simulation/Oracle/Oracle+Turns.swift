@@ -17,6 +17,9 @@ extension Oracle {
             case .reading(let reading): facts.take(reading)
             case .alert(let alert):
                 isTouched = true
+                if let edge = edges.take(alert), !AlertEdge.lawful.contains(edge) {
+                    report(.wrongEdge, "\(alert.id) goes from \(edge.name)")
+                }
                 if opened.add(alert.id) { opening.append(alert) }
                 if !pressesOfTurn.isEmpty, alert.kind == .helpCall, let device = alert.device {
                     isCalled.insert(device)

@@ -29,6 +29,7 @@ package struct Oracle: Sendable {
     var meanings = NumberedMemory<AlertID, Meaning>()
     var recordedAlerts = SeenAlerts()
     var openEmergencies: [AlertID] = []
+    var keptEdges = AlertEdges()
     var orders = NumberedMemory<DeliveryID, Order>()
     var lastStory: Int64 = 0
     var keptFacts = KnownFacts()
@@ -40,6 +41,7 @@ package struct Oracle: Sendable {
     // What the gateway knows in this life.
     var facts = KnownFacts()
     var opened = SeenAlerts()
+    var edges = AlertEdges()
     var pressesOfTurn: [(number: Int64, reading: Reading)] = []
     var readingsOfTurn: [Reading] = []
     var takenPresses: [Int64] = []
@@ -68,6 +70,8 @@ package struct Oracle: Sendable {
         switch step {
         case .sent(let number, _, let capability):
             if capability == .helpCall { unacknowledged.insert(number) }
+        case .lost(let number): forget(message: number)
+        case .ledgerLost: forgetLedger()
         case .arrived(let number, let reading, _): arrive(number, reading)
         case .path(let path, let isUp, let moment):
             if isUp { downSince[path] = nil } else if downSince[path] == nil { downSince[path] = moment.boot }
@@ -79,9 +83,7 @@ package struct Oracle: Sendable {
             if unacknowledged.remove(number) != nil, !recordedPresses.contains(number) {
                 report(.pressLost, "message \(number) was acknowledged before it was recorded")
             }
-            // The broker will never bring it again.
-            recordedPresses.remove(number)
-            alertsOfPress[number] = nil
+            forget(message: number)
         case .looked(let alerts, let deliveries, let deadline, let moment):
             look(alerts, deliveries, deadline, moment)
         case .stopped: stop()
@@ -133,9 +135,9 @@ package struct Oracle: Sendable {
             case .rule, .device, .gateway: break
             }
         }
-        recordedPresses.formUnion(takenPresses)
+        for number in takenPresses where unacknowledged.contains(number) { recordedPresses.insert(number) }
         takenPresses = []
-        for (number, alert) in pressAlerts { alertsOfPress[number, default: []].append(alert) }
+        for (number, alert) in pressAlerts where unacknowledged.contains(number) { alertsOfPress[number, default: []].append(alert) }
         pressAlerts = []
     }
 
@@ -151,6 +153,7 @@ package struct Oracle: Sendable {
         case .forgotten: report(.meaningChanged, "\(alert.id) \(meaning.kind.rawValue) takes a number of long ago")
         }
         _ = recordedAlerts.add(alert.id)
+        _ = keptEdges.take(alert)
         openEmergencies.removeAll { $0 == alert.id }
         if alert.isOpen {
             if alert.priority == .emergency { openEmergencies.append(alert.id) }
@@ -180,9 +183,33 @@ package struct Oracle: Sendable {
         }
     }
 
+    /// The broker will never bring it again.
+    private mutating func forget(message number: Int64) {
+        unacknowledged.remove(number)
+        recordedPresses.remove(number)
+        alertsOfPress[number] = nil
+    }
+
+    /// Nothing is on disk any more. What the broker still has is as good as new.
+    private mutating func forgetLedger() {
+        meanings = NumberedMemory()
+        orders = NumberedMemory()
+        recordedAlerts = SeenAlerts()
+        opened = SeenAlerts()
+        openEmergencies = []
+        lastStory = 0
+        keptFacts = KnownFacts()
+        facts = KnownFacts()
+        alertsOfPress = [:]
+        recordedPresses = []
+        edges = AlertEdges()
+        keptEdges = AlertEdges()
+    }
+
     /// What was not on disk is forgotten.
     private mutating func stop() {
         facts = keptFacts
+        edges = keptEdges
         opened = recordedAlerts
         takenPresses = []
         pressAlerts = []

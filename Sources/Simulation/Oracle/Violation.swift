@@ -13,6 +13,7 @@ package struct Violation: Hashable, Sendable, CustomStringConvertible {
         case ladderStands = "a raised alert's ladder goes on"
         case storyGap = "the story has no gaps"
         case grewTooLarge = "sizes are bounded"
+        case wrongEdge = "an alert's life goes along its edges"
         case deadlinePast = "the deadline is never in the past"
         case untold = "an open emergency is told to its first rung"
         case unsettled = "everything ends settled"

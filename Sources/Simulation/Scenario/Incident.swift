@@ -2,15 +2,22 @@ package import GatewayCore
 
 /// Something that happens in the simulated world.
 package enum Incident: Hashable, Sendable {
-    /// The person presses something.
-    case press(DeviceID, Capability, Radio)
+    /// The person presses something, or falls: an event of a device.
+    case event(DeviceID, Capability, Radio)
     case state(DeviceID, Capability, Bool, Radio)
     case number(DeviceID, Capability, Quantity, Radio)
     /// The person says, other than by a device, that they are well.
     case okay
     case away(Duration)
-    case brokerDown(Duration)
+    /// A contact answers the newest open alert that they were told of.
+    case answer(ContactID, Answer)
+    /// A contact answers nothing for a while.
+    case unanswering(ContactID, Duration)
+    /// A broker that forgets loses what waits for the gateway, and what it kept.
+    case brokerDown(Duration, forgets: Bool)
     case bridgeDown(Duration)
+    /// The serial port is gone; what its devices send meanwhile is lost.
+    case serialGone(Duration)
     /// The broker and the bridge send again what they keep, a kept press included.
     case copies
     case channel(ChannelID, ChannelFault, Duration)
@@ -21,6 +28,8 @@ package enum Incident: Hashable, Sendable {
     case reload(Int)
     /// The gateway is stopped in its tracks, as by a debugger or a disk that hangs.
     case stall(Duration)
+    /// The whole box sleeps: nothing is heard, and time has jumped when it wakes.
+    case suspend(Duration)
 
     /// What the way from the device to the broker does to a message.
     package enum Radio: Hashable, Sendable {
@@ -41,9 +50,16 @@ package enum Incident: Hashable, Sendable {
         case refuses
         /// HTTP 429 or DC-09's NAK: later, please.
         case busy
+        /// It accepts, and nobody gets it.
+        case swallows
     }
 
-    /// A power cut, and where in the gateway's next turn it strikes.
+    package enum Answer: String, Hashable, Sendable, CaseIterable {
+        case acknowledges
+        case closes
+    }
+
+    /// A power cut, where in the gateway's next turn it strikes, and what is there afterwards.
     package struct PowerCut: Hashable, Sendable {
         package enum Place: String, Hashable, Sendable, CaseIterable {
             case atOnce = "at once"
@@ -53,72 +69,35 @@ package enum Incident: Hashable, Sendable {
             case whileActing = "while acting"
         }
 
+        package enum Restart: String, Hashable, Sendable, CaseIterable {
+            /// Only the gateway's process ended.
+            case process = "of the process"
+            /// The whole box went off; its clock ran on.
+            case reboot = "with reboot"
+            /// The box has no clock that runs on without power.
+            case rebootWithoutClock = "with reboot without clock"
+        }
+
         package var place: Place
+        /// For `whileActing`: after so many effects of the turn.
+        package var effects: Int
         package var outage: Duration
-        /// The whole box went off; else only the gateway's process ended.
-        package var isReboot: Bool
-        /// It has a clock that runs on without power.
-        package var hasClock: Bool
+        package var restart: Restart
         /// The settings that are there when it starts again; nil for the same.
         package var settings: Int?
-    }
+        /// The ledger is gone or was set aside: it starts with an empty one.
+        package var losesLedger: Bool
 
-    /// Whether it is a fault of machines, that the quiet time at the end is free of.
-    var isFault: Bool {
-        switch self {
-        case .press, .state, .number, .okay, .away, .copies, .reload: false
-        default: true
-        }
-    }
-
-    /// A word for coverage: "press", "channel busy", "power cut after recording".
-    package var name: String {
-        switch self {
-        case .press(_, let capability, let radio): "\(capability.rawValue)\(radio.suffix)"
-        case .state(_, _, _, let radio): "state\(radio.suffix)"
-        case .number(_, _, _, let radio): "number\(radio.suffix)"
-        case .okay: "okay"
-        case .away: "away"
-        case .brokerDown: "broker down"
-        case .bridgeDown: "bridge down"
-        case .copies: "copies"
-        case .channel(_, let fault, _): "channel \(fault.rawValue)"
-        case .disk(let kind, _): "disk \(kind.rawValue)"
-        case .powerCut(let cut):
-            "power cut \(cut.place.rawValue)\(cut.isReboot ? cut.hasClock ? ", reboot" : ", reboot without clock" : "")"
-        case .clockStep: "clock step"
-        case .reload: "reload"
-        case .stall: "stall"
-        }
-    }
-
-    /// As a line of a story: "press pendant", "power cut 5 minutes".
-    package var text: String {
-        switch self {
-        case .press(let device, _, _): "\(name) \(device)"
-        case .state(let device, let capability, let isOn, let radio):
-            "\(device) \(capability.rawValue) \(isOn ? "yes" : "no")\(radio.suffix)"
-        case .number(let device, _, let quantity, let radio): "\(device) \(quantity)\(radio.suffix)"
-        case .away(let duration), .brokerDown(let duration), .bridgeDown(let duration), .disk(_, let duration),
-            .stall(let duration):
-            "\(name) \(duration.inWords)"
-        case .clockStep(let duration): "clock step \(duration)"
-        case .channel(let id, let fault, let duration): "\(id) \(fault.rawValue) \(duration.inWords)"
-        case .powerCut(let cut):
-            "\(name), \(cut.outage.inWords)\(cut.settings.map { ", then settings \($0)" } ?? "")"
-        case .reload(let number): "reload settings \(number)"
-        case .okay, .copies: name
-        }
-    }
-}
-
-extension Incident.Radio {
-    var suffix: String {
-        switch self {
-        case .clear: ""
-        case .lost: " lost"
-        case .doubled: " doubled"
-        case .late: " late"
+        package init(
+            place: Place, effects: Int = 0, outage: Duration, restart: Restart, settings: Int? = nil,
+            losesLedger: Bool = false
+        ) {
+            self.place = place
+            self.effects = effects
+            self.outage = outage
+            self.restart = restart
+            self.settings = settings
+            self.losesLedger = losesLedger
         }
     }
 }

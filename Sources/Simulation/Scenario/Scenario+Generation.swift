@@ -6,145 +6,145 @@ extension Scenario {
     /// - Parameter days: at least 1; the last half day is without faults.
     package init(seed: UInt64, days: Int) {
         precondition(days >= 1, "A scenario has a day.")
-        self.init(seed: seed, days: days, steps: [])
-        var chance = Chance(seed: seed)
-        for day in 0..<days {
-            addEverydayLife(.days(Int64(day)), &chance)
-            addMishaps(.days(Int64(day)), &chance)
+        self.init(seed: seed, days: days, begins: Self.beginning(seed), peopleAnswer: true, endsQuietly: true)
+        let quiet = quietFrom ?? .zero
+        var mishaps = Mishaps(seed: seed, everyday: Self.everydayLife(seed: seed, days: days))
+        for day in 0..<days { mishaps.addDay(.days(Int64(day))) }
+        let end = Duration.days(Int64(days))
+        steps = Self.inOrder(mishaps.everyday + mishaps.steps).filter { step in
+            step.at < end && (step.at < quiet || step.incident.isEveryday)
         }
-        steps.removeAll { $0.at >= .days(Int64(days)) }
-        for (index, step) in steps.enumerated().reversed() where step.at >= quietFrom {
-            if step.incident.isFault || !step.incident.isEveryday { steps.remove(at: index) }
-        }
-        // Stable, so that equal times keep their order on every machine.
-        steps = steps.enumerated().sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }.map(\.element)
+    }
+
+    /// Some lives begin where the calendar is odd.
+    private static func beginning(_ seed: UInt64) -> Date {
+        let odd = [
+            // The days before the clocks change, a leap day and the one before, and the turn of a year.
+            Date(year: 2026, month: 3, day: 28), Date(year: 2026, month: 10, day: 24),
+            Date(year: 2028, month: 2, day: 28), Date(year: 2028, month: 2, day: 29),
+            Date(year: 2027, month: 12, day: 31),
+        ]
+        let choice = Int(Chance.fixed(seed, 11, below: 10))
+        if choice < odd.count { return odd[choice] }
+        let day = CivilTime.day(year: 2026, month: 1, day: 1) + Int(Chance.fixed(seed, 12, below: 1_000))
+        let civil = CivilTime(WallTime(milliseconds: Int64(day) * 86_400_000))
+        return Date(year: civil.year, month: civil.month, day: civil.day)
+    }
+}
+
+/// What goes wrong in a life, and the calls for help in it.
+private struct Mishaps {
+    let seed: UInt64
+    let everyday: [Scenario.Step]
+    var chance: Chance
+    var steps: [Scenario.Step] = []
+    private var firstOfDay = 0
+
+    init(seed: UInt64, everyday: [Scenario.Step]) {
+        self.seed = seed
+        self.everyday = everyday
+        chance = Chance(seed: seed)
     }
 
     private mutating func add(_ at: Duration, _ incident: Incident) {
-        steps.append(Step(at: at, incident: incident))
+        steps.append(Scenario.Step(at: at, incident: incident))
     }
 
-    // MARK: - Everyday life
-
-    private mutating func addEverydayLife(_ day: Duration, _ chance: inout Chance) {
-        var time = day + chance.duration(.hours(6) ... .hours(8))
-        let evening = day + chance.duration(.hours(21) ... .hours(23))
-        while time < evening {
-            let room = SimulatedHome.motions[Int(chance.below(Int64(SimulatedHome.motions.count)))]
-            add(time, .state(room, .motion, true, radio(&chance)))
-            add(time + .seconds(90), .state(room, .motion, false, radio(&chance)))
-            if chance.happens(perMille: 60) {
-                let long = chance.happens(perMille: 150)
-                add(time, .state(SimulatedHome.door, .open, true, radio(&chance)))
-                let wait = chance.duration(long ? .minutes(8) ... .minutes(90) : .seconds(3) ... .minutes(2))
-                add(time + wait, .state(SimulatedHome.door, .open, false, radio(&chance)))
-            }
-            let rests = chance.happens(perMille: 15)
-            time = time + chance.duration(rests ? .hours(3) ... .hours(14) : .minutes(5) ... .minutes(35))
+    mutating func addDay(_ day: Duration) {
+        for _ in 0..<chance.below(4) { addHelpCall(time(day)) }
+        if chance.happens(perMille: 250) { addHazard(time(day)) }
+        if chance.happens(perMille: 200) { add(time(day), .away(chance.duration(.hours(1) ... .days(3)))) }
+        if chance.happens(perMille: 300) { add(time(day), .okay) }
+        if chance.happens(perMille: 100) {
+            add(time(day), .answer(chance.pick(SimulatedHome.people), chance.pick(Incident.Answer.allCases)))
         }
-        var celsius = Quantity(thousandths: 19_000 + chance.below(3_000))
-        for half in 0..<48 {
-            if chance.happens(perMille: 8) { celsius = Quantity(thousandths: 9_000 + chance.below(12_000)) }
-            if chance.happens(perMille: 3) { continue }
-            let at = day + .minutes(Int64(half) * 30) + chance.duration(.zero ... .minutes(2))
-            add(at, .number(SimulatedHome.thermometer, .temperature, celsius, radio(&chance)))
-        }
-    }
-
-    private func radio(_ chance: inout Chance) -> Incident.Radio {
-        switch chance.below(200) {
-        case 0: .lost
-        case 1: .doubled(after: chance.duration(.milliseconds(1) ... .seconds(90)))
-        case 2: .late(chance.duration(.milliseconds(1) ... .minutes(10)))
-        default: .clear
-        }
-    }
-
-    // MARK: - Mishaps
-
-    private mutating func addMishaps(_ day: Duration, _ chance: inout Chance) {
-        for _ in 0..<chance.below(4) { addHelpCall(time(day, &chance), &chance) }
-        if chance.happens(perMille: 250) { addHazard(time(day, &chance), &chance) }
-        if chance.happens(perMille: 200) {
-            add(time(day, &chance), .away(chance.duration(.hours(1) ... .days(3))))
-        }
-        if chance.happens(perMille: 300) { add(time(day, &chance), .okay) }
+        while firstOfDay < everyday.count, everyday[firstOfDay].at < day { firstOfDay += 1 }
         // One seed in three is a bad week.
         for _ in 0..<chance.below(seed % 3 == 0 ? 60 : 8) {
+            let at = time(day)
             // Some strike in the middle of other things, where they hurt most.
-            let near = steps.isEmpty ? day : steps[Int(chance.below(Int64(steps.count)))].at
-            let at =
-                chance.happens(perMille: 500) && near >= day
-                ? near + chance.duration(.zero ... .seconds(20)) : time(day, &chance)
-            add(at, mishap(&chance))
+            let near = isNear() ? busyTime(near: at) : nil
+            add(near ?? at, mishap())
         }
     }
 
-    private func time(_ day: Duration, _ chance: inout Chance) -> Duration {
+    private mutating func isNear() -> Bool { chance.happens(perMille: 500) }
+
+    /// A moment shortly after something of this day has happened.
+    private mutating func busyTime(near time: Duration) -> Duration? {
+        let calls = steps.suffix(12).filter { !$0.incident.isFault }
+        if chance.happens(perMille: 400), !calls.isEmpty {
+            return chance.pick(Array(calls)).at + chance.duration(.zero ... .seconds(20))
+        }
+        let today = everyday.count - firstOfDay
+        guard today > 0 else { return nil }
+        let place = firstOfDay + Int(chance.below(Int64(min(today, 120))))
+        return everyday[place].at + chance.duration(.zero ... .seconds(20))
+    }
+
+    private mutating func time(_ day: Duration) -> Duration {
         day + chance.duration(.zero ... .hours(24))
     }
 
-    private mutating func addHelpCall(_ at: Duration, _ chance: inout Chance) {
-        let isPendant = chance.happens(perMille: 600)
-        let device = isPendant ? SimulatedHome.pendant : SimulatedHome.cord
-        let isTest = isPendant && chance.happens(perMille: 100)
-        add(at, .press(device, isTest ? .testPress : .helpCall, radio(&chance)))
+    private mutating func addHelpCall(_ at: Duration) {
+        let device = chance.happens(perMille: 600) ? SimulatedHome.pendant : chance.pick(SimulatedHome.cords)
+        let isTest = device == SimulatedHome.pendant && chance.happens(perMille: 100)
+        add(at, .event(device, isTest ? .testPress : .helpCall, chance.radio()))
         if chance.happens(perMille: 300) {
-            add(at + chance.duration(.milliseconds(200) ... .minutes(40)), .press(device, .helpCall, radio(&chance)))
+            let again = at + chance.duration(.milliseconds(200) ... .minutes(40))
+            add(again, .event(device, .helpCall, chance.radio()))
         }
         if chance.happens(perMille: 250) {
             let late = chance.happens(perMille: 300)
             let wait = chance.duration(late ? .seconds(10) ... .minutes(20) : .seconds(1) ... .seconds(9))
-            add(at + wait, .press(SimulatedHome.pendant, .cancel, radio(&chance)))
+            add(at + wait, .event(SimulatedHome.pendant, .cancel, chance.radio()))
         }
     }
 
-    private mutating func addHazard(_ at: Duration, _ chance: inout Chance) {
-        let detectors = SimulatedHome.detectors
-        let (device, capability) = detectors[Int(chance.below(Int64(detectors.count)))]
+    private mutating func addHazard(_ at: Duration) {
+        let (device, capability) = chance.pick(SimulatedHome.detectors)
         var time = at
         for _ in 0...chance.below(3) {
-            add(time, .state(device, capability, true, radio(&chance)))
+            add(time, .state(device, capability, true, chance.radio()))
             time = time + chance.duration(.seconds(5) ... .hours(2))
-            add(time, .state(device, capability, false, radio(&chance)))
+            add(time, .state(device, capability, false, chance.radio()))
             time = time + chance.duration(.seconds(5) ... .minutes(30))
         }
     }
 
-    private func mishap(_ chance: inout Chance) -> Incident {
-        switch chance.below(14) {
-        case 0: .brokerDown(chance.duration(.seconds(1) ... .minutes(40)))
+    private mutating func mishap() -> Incident {
+        switch chance.below(18) {
+        case 0:
+            .brokerDown(chance.duration(.seconds(1) ... .minutes(40)), forgets: chance.happens(perMille: 300))
         case 1: .bridgeDown(chance.duration(.seconds(1) ... .hours(6)))
-        case 2: .copies
-        case 3, 4, 5: channelTrouble(&chance)
-        case 6: .disk(chance.happens(perMille: 500) ? .full : .io, chance.duration(.seconds(1) ... .minutes(10)))
-        case 7, 8, 9, 10: powerCut(&chance)
-        case 11: clockStep(&chance)
-        case 12: .reload(Int(chance.below(Int64(SimulatedHome.variants))))
+        case 2: .serialGone(chance.duration(.seconds(1) ... .hours(3)))
+        case 3: .copies
+        case 4, 5, 6:
+            .channel(
+                chance.pick(SimulatedHome.channels), chance.pick(Incident.ChannelFault.allCases),
+                chance.duration(.seconds(5) ... .hours(5)))
+        case 7: .disk(chance.happens(perMille: 500) ? .full : .io, chance.duration(.seconds(1) ... .minutes(10)))
+        case 8, 9, 10, 11: powerCut()
+        case 12: clockStep()
+        case 13: .reload(Int(chance.below(Int64(SimulatedHome.variants))))
+        case 14: .unanswering(chance.pick(SimulatedHome.people), chance.duration(.minutes(5) ... .hours(8)))
+        case 15: .suspend(chance.duration(.seconds(5) ... .hours(9)))
         default: .stall(chance.duration(.seconds(1) ... .minutes(5)))
         }
     }
 
-    private func channelTrouble(_ chance: inout Chance) -> Incident {
-        let channels = SimulatedHome.channels
-        let faults = Incident.ChannelFault.allCases
-        return .channel(
-            channels[Int(chance.below(Int64(channels.count)))], faults[Int(chance.below(Int64(faults.count)))],
-            chance.duration(.seconds(5) ... .hours(5)))
-    }
-
-    private func powerCut(_ chance: inout Chance) -> Incident {
-        let places = Incident.PowerCut.Place.allCases
+    private mutating func powerCut() -> Incident {
         let isLong = chance.happens(perMille: 200)
         return .powerCut(
             Incident.PowerCut(
-                place: places[Int(chance.below(Int64(places.count)))],
+                place: chance.pick(Incident.PowerCut.Place.allCases), effects: Int(chance.below(5)),
                 outage: chance.duration(isLong ? .minutes(5) ... .hours(20) : .seconds(1) ... .minutes(3)),
-                isReboot: chance.happens(perMille: 500), hasClock: chance.happens(perMille: 600),
-                settings: chance.happens(perMille: 150) ? Int(chance.below(Int64(SimulatedHome.variants))) : nil))
+                restart: chance.pick(Incident.PowerCut.Restart.allCases),
+                settings: chance.happens(perMille: 150) ? Int(chance.below(Int64(SimulatedHome.variants))) : nil,
+                losesLedger: chance.happens(perMille: 40)))
     }
 
-    private func clockStep(_ chance: inout Chance) -> Incident {
+    private mutating func clockStep() -> Incident {
         let size: Duration =
             switch chance.below(4) {
             case 0: chance.duration(.seconds(1) ... .minutes(2))

@@ -4,6 +4,10 @@ internal import GatewayCore
 struct SimulatedHome {
     static let pendant = DeviceID("pendant")
     static let cord = DeviceID("cord")
+    /// By the serial port, of which nothing is kept or sent again.
+    static let wiredCord = DeviceID("wired-cord")
+    static let cords = [cord, wiredCord]
+    static let people = ["anna", "bert", "centre"].map { ContactID($0) }
     static let door = DeviceID("door")
     static let thermometer = DeviceID("thermometer")
     static let motions = [DeviceID("hall-motion"), DeviceID("bath-motion")]
@@ -12,6 +16,7 @@ struct SimulatedHome {
         (DeviceID("washer-leak"), .flood),
     ]
     static let broker = IntakeID("broker")
+    static let serial = IntakeID("serial")
     static let bridge = BridgeID("zigbee")
     static let channels = ["anna-app", "anna-sms", "bert-app", "centre"].map { ChannelID($0) }
     static let siren = OutputID("siren")
@@ -20,6 +25,9 @@ struct SimulatedHome {
     static let silentAfter = Duration.hours(3)
 
     let seed: UInt64
+
+    /// Whether its messages come by the serial port.
+    func isWired(_ device: DeviceID) -> Bool { device == Self.wiredCord }
 
     /// The settings of a number. They differ in a hold, in channels, in rules and in ladders.
     func plan(_ variant: Int) -> Plan {
@@ -91,7 +99,7 @@ struct SimulatedHome {
         let window = Chance.fixed(seed, 3, below: 2) == 0 ? waking : nil
         var rules: [(any Rule)?] = [
             rule("help_call", "pendant", devices, ["devices": .devices([Self.pendant])], preAlert: .seconds(10)),
-            rule("help_call", "cord", devices, ["devices": .devices([Self.cord])], preAlert: .zero),
+            rule("help_call", "cord", devices, ["devices": .devices(Self.cords)], preAlert: .zero),
             rule("hazard", "hazards", devices, ["devices": .devices(Self.detectors.map(\.0).uniqued)]),
             rule(
                 "left_open", "door", devices,
@@ -114,6 +122,17 @@ struct SimulatedHome {
         return rules.compactMap { $0 }
     }
 
+    /// The kind of the rule that raised an alert; nil for a path's.
+    func ruleKind(of alert: Alert) -> String? {
+        guard case .rule(let id, _, _) = alert.cause else { return nil }
+        return Self.ruleKinds[id] ?? (id.name.hasPrefix("supervision/") ? SilenceRule.kind.name : nil)
+    }
+
+    private static let ruleKinds: [RuleID: String] = {
+        let rules = SimulatedHome(seed: 0).rules(0, devices)
+        return Dictionary(rules.map { ($0.common.id, type(of: $0).kind.name) }) { first, _ in first }
+    }()
+
     private func rule(
         _ kind: String, _ id: String, _ devices: [Device], _ values: [String: RuleValues.Value],
         preAlert: Duration? = nil, window: DayWindow? = nil
@@ -129,6 +148,7 @@ struct SimulatedHome {
     private static let devices: [Device] = [
         device(pendant, [.helpCall, .cancel, .testPress]),
         device(cord, [.helpCall]),
+        Device(id: wiredCord, name: wiredCord.name, intake: serial, capabilities: [.helpCall]),
         device(door, [.open]),
         device(motions[0], [.motion]),
         device(motions[1], [.motion]),
@@ -145,13 +165,22 @@ struct SimulatedHome {
             supervision: supervision)
     }
 
-    /// Europe/Brussels around the two nights of 2026 on which the clocks change.
-    private static let zone = ZoneTable(
+    /// Europe/Brussels from 2025 to 2049, by the law of today: the clocks change at 01:00 UTC on the last
+    /// Sundays of March and October.
+    static let zone = ZoneTable(
         name: "Europe/Brussels", firstOffset: 3_600,
-        transitions: [
-            ZoneTable.Transition(at: WallTime(milliseconds: 1_774_746_000_000), offset: 7_200),
-            ZoneTable.Transition(at: WallTime(milliseconds: 1_792_890_000_000), offset: 3_600),
-        ])
+        transitions: (2025..<2050).flatMap { year in
+            [
+                ZoneTable.Transition(at: lastSunday(of: 3, year), offset: 7_200),
+                ZoneTable.Transition(at: lastSunday(of: 10, year), offset: 3_600),
+            ]
+        })
+
+    private static func lastSunday(of month: Int, _ year: Int) -> WallTime {
+        let last = CivilTime.day(year: year, month: month, day: 31)
+        let weekday = CivilTime(WallTime(milliseconds: Int64(last) * 86_400_000)).weekday
+        return WallTime(milliseconds: (Int64(last - weekday % 7) * 24 + 1) * 3_600_000)
+    }
 }
 
 extension [DeviceID] {

@@ -23,16 +23,13 @@ struct SimulatedBroker {
     private(set) var states: [Letter] = []
     var isUp = true
     var isBridgeUp = true
-    private var lastNumber: Int64 = 0
 
     /// Takes what a device sent; false when there was nobody to take it.
-    mutating func take(
-        _ device: DeviceID, _ capability: Capability, _ value: ReadingValue, at wall: WallTime?
-    ) -> Bool {
+    mutating func take(_ letter: Letter) -> Bool {
         guard isUp, isBridgeUp else { return false }
-        lastNumber += 1
-        let letter = Letter(number: lastNumber, device: device, capability: capability, value: value, occurred: wall)
         queue.append(letter)
+        let device = letter.device
+        let capability = letter.capability
         if let index = states.firstIndex(where: { $0.device == device && $0.capability == capability }) {
             states[index] = letter
         } else {
@@ -59,6 +56,16 @@ struct SimulatedBroker {
     /// The connection broke: what was delivered comes again with the mark of a repetition.
     mutating func breakConnection() {
         for index in queue.indices where queue[index].isDelivered { queue[index].isRedelivered = true }
+    }
+
+    /// The broker begins anew without what it had.
+    ///
+    /// - Returns: the numbers of what will never come again.
+    mutating func forget() -> [Int64] {
+        let lost = queue.map(\.number)
+        queue = []
+        states = []
+        return lost
     }
 
     /// Copies of what is kept. A press that somebody kept by mistake comes too.

@@ -20,13 +20,12 @@ struct SimulatedClock {
     /// The line never runs backwards within a life.
     private var newest = BootTime.zero
 
-    init(seed: UInt64) {
+    /// - Parameter begins: the day at whose midnight in the home's zone the run begins.
+    init(seed: UInt64, begins: Scenario.Date) {
         drift = Chance.fixed(seed, 10, below: 201) - 100
-        // Some runs begin a day before the clocks change.
-        let nights: [Int64] = [1_774_659_600_000, 1_792_803_600_000]
-        let choice = Int(Chance.fixed(seed, 11, below: 4))
-        let anyDay = 1_767_225_600_000 + Chance.fixed(seed, 12, below: 365) * 86_400_000
-        beginning = WallTime(milliseconds: choice < nights.count ? nights[choice] : anyDay)
+        let day = CivilTime.day(year: begins.year, month: begins.month, day: begins.day)
+        let noonBefore = WallTime(milliseconds: (Int64(day) * 24 - 12) * 3_600_000)
+        beginning = SimulatedHome.zone.next(TimeOfDay(minutes: 0), atOrAfter: noonBefore)
     }
 
     func trueWall(_ time: Duration) -> WallTime { beginning + time }

@@ -44,6 +44,7 @@ struct SimulatedNetwork {
                 outcome: .failed(reason: "too slow", retryAfter: nil))
         case .answerLost:
             return Fate(arrives: way, answers: .seconds(10), outcome: .failed(reason: "cut off", retryAfter: nil))
+        case .swallows: return Fate(arrives: nil, answers: way * 2, outcome: .accepted)
         case .refuses: return Fate(arrives: nil, answers: way, outcome: .refused(reason: "not for us"))
         case .busy:
             return Fate(arrives: nil, answers: way, outcome: .failed(reason: "busy", retryAfter: .seconds(30)))

@@ -2,14 +2,19 @@ internal import GatewayCore
 
 extension SimulatedWorld {
     mutating func take(_ item: Item) {
+        if time < stalledUntil, item.needsGateway { return agenda.add(item, at: stalledUntil) }
         switch item {
         case .sends(let device, let capability, let value): send(device, capability, value)
-        case .path(let path, let isUp): report(path, isUp: isUp)
+        case .path(let path): report(path)
+        case .copies(let freshness): deliverCopies(freshness)
         case .channelEnds(let number, let channel):
             network.end(number)
-            if !network.isDown(channel) { report(.channel(channel), isUp: true) }
+            report(.channel(channel))
         case .brokerEnds: endBreak(ofBroker: true)
         case .bridgeEnds: endBreak(ofBroker: false)
+        case .portEnds: endPortBreak()
+        case .wakes: wake()
+        case .happens(let incident): happen(incident)
         case .diskEnds: ledger.trouble = nil
         case .starts(let number): start(settings: number)
         case .synchronises:
@@ -32,23 +37,33 @@ extension SimulatedWorld {
         }
     }
 
-    mutating func happen(_ incident: Incident) {
-        counts.visit(incident.name)
-        if incident.isWorthALine { note(incident.text) }
+    /// A step of the scenario, at its time.
+    mutating func meet(_ incident: Incident) {
+        counts.visit(incident)
+        if incident.isWorthALine { note(ScenarioPrinter.text(incident)) }
+        if time < stalledUntil, incident.needsGateway {
+            agenda.add(.happens(incident), at: stalledUntil)
+        } else {
+            happen(incident)
+        }
+    }
+
+    private mutating func happen(_ incident: Incident) {
         switch incident {
-        case .press(let device, let capability, let radio): radiate(device, capability, .happened, radio)
+        case .event(let device, let capability, let radio): radiate(device, capability, .happened, radio)
         case .state(let device, let capability, let isOn, let radio): radiate(device, capability, .state(isOn), radio)
         case .number(let device, let capability, let quantity, let radio):
             radiate(device, capability, .number(quantity), radio)
         case .okay: turn(.okay(source: "page"))
         case .away(let duration):
             if gateway != nil { turn(.mode(.away, until: clock.moment(time).wall + duration, source: "page")) }
+        case .answer(let contact, let answer): answerNewest(contact, answer)
+        case .unanswering(let contact, let duration): unanswering[contact] = time + duration
         case .copies: deliverCopies(.restated)
         case .reload(let number): reload(number)
-        case .stall(let duration): stalledUntil = max(stalledUntil, time + duration)
         case .clockStep(let size):
             clock.step(by: size)
-            turn(.tick)
+            if time >= stalledUntil { turn(.tick) }
         default: begin(incident)
         }
     }
@@ -56,20 +71,36 @@ extension SimulatedWorld {
     private mutating func begin(_ fault: Incident) {
         guard !isQuiet else { return }
         switch fault {
-        case .brokerDown(let duration):
+        case .brokerDown(let duration, let forgets):
             guard broker.isUp else { return }
             broker.isUp = false
             broker.breakConnection()
-            report(.intake(SimulatedHome.broker), isUp: false)
+            if forgets { for number in broker.forget() { show(.lost(number: number)) } }
+            report(.intake(SimulatedHome.broker))
             after(duration, .brokerEnds)
         case .bridgeDown(let duration):
             guard broker.isBridgeUp else { return }
             broker.isBridgeUp = false
-            if broker.isUp { report(.bridge(SimulatedHome.bridge), isUp: false) }
+            report(.bridge(SimulatedHome.bridge))
             after(duration, .bridgeEnds)
+        case .serialGone(let duration):
+            guard port.isUp else { return }
+            port.isUp = false
+            port.drop()
+            report(.intake(SimulatedHome.serial))
+            after(duration, .portEnds)
+        case .stall(let duration):
+            guard gateway != nil else { return }
+            stalledUntil = max(stalledUntil, time + duration)
+            after(duration, .wakes)
+        case .suspend(let duration):
+            guard gateway != nil else { return }
+            asleepUntil = max(asleepUntil, time + duration)
+            stalledUntil = max(stalledUntil, asleepUntil)
+            after(duration, .wakes)
         case .channel(let channel, let kind, let duration):
             let number = network.begin(kind, on: channel)
-            if kind == .down { after(SimulationLimits.pathNoticedAfter, .path(.channel(channel), isUp: false)) }
+            if kind == .down { after(SimulationLimits.pathNoticedAfter, .path(.channel(channel))) }
             after(duration, .channelEnds(number, channel))
         case .disk(let kind, let duration):
             ledger.trouble = kind
@@ -84,9 +115,20 @@ extension SimulatedWorld {
     private mutating func endBreak(ofBroker isBroker: Bool) {
         if isBroker { broker.isUp = true } else { broker.isBridgeUp = true }
         guard broker.isUp else { return }
-        if isBroker { report(.intake(SimulatedHome.broker), isUp: true) }
-        report(.bridge(SimulatedHome.bridge), isUp: broker.isBridgeUp)
+        if isBroker { report(.intake(SimulatedHome.broker)) }
+        report(.bridge(SimulatedHome.bridge))
         deliverCopies(isBroker ? .retained : .restated)
+        deliverQueue()
+    }
+
+    private mutating func endPortBreak() {
+        port.isUp = true
+        report(.intake(SimulatedHome.serial))
+    }
+
+    private mutating func wake() {
+        guard time >= stalledUntil else { return }
+        turn(.tick)
         deliverQueue()
     }
 
@@ -106,10 +148,20 @@ extension SimulatedWorld {
     }
 
     private mutating func send(_ device: DeviceID, _ capability: Capability, _ value: ReadingValue) {
+        // A broker in a box that sleeps hears nothing.
+        guard time >= asleepUntil else { return }
         // Half of the presses say when they happened.
         let isStamped = capability.kind == .event && Chance.fixed(scenario.seed, 30, time.nanoseconds, below: 2) == 0
-        guard broker.take(device, capability, value, at: isStamped ? clock.trueWall(time) : nil) else { return }
-        if let letter = broker.queue.last { show(.sent(number: letter.number, device, capability)) }
+        var letter = SimulatedBroker.Letter(number: lastLetter + 1, device: device, capability: capability, value: value)
+        if home.isWired(device) {
+            guard port.isUp, gateway != nil else { return }
+            port.wait(letter)
+        } else {
+            letter.occurred = isStamped ? clock.trueWall(time) : nil
+            guard broker.take(letter) else { return }
+            show(.sent(number: letter.number, device, capability))
+        }
+        lastLetter += 1
         deliverQueue()
     }
 
@@ -121,13 +173,15 @@ extension SimulatedWorld {
         isQuiet = true
         cut = nil
         stalledUntil = .zero
+        asleepUntil = .zero
         ledger.trouble = nil
         network.heal()
         clock.synchronise()
         if gateway == nil { start(settings: nil) }
         if !broker.isUp { endBreak(ofBroker: true) }
         if !broker.isBridgeUp { endBreak(ofBroker: false) }
-        for channel in SimulatedHome.channels { report(.channel(channel), isUp: true) }
+        if !port.isUp { endPortBreak() }
+        for channel in SimulatedHome.channels { report(.channel(channel)) }
         record(clock.moment(time))
         for (device, capability) in SimulatedHome.detectors { send(device, capability, .state(false)) }
         send(SimulatedHome.door, .open, .state(false))
@@ -145,6 +199,24 @@ extension Incident {
         switch self {
         case .state(_, .motion, _, .clear), .number(_, _, _, .clear): false
         default: true
+        }
+    }
+
+    /// Asked of the gateway itself, so that it waits while that is stalled.
+    fileprivate var needsGateway: Bool {
+        switch self {
+        case .okay, .away, .answer, .copies, .reload: true
+        default: false
+        }
+    }
+}
+
+extension SimulatedWorld.Item {
+    /// Done by the gateway's process or asked of it, so that it waits while that is stalled.
+    fileprivate var needsGateway: Bool {
+        switch self {
+        case .path, .copies, .synchronises, .answers, .acknowledges, .closes, .tries, .flushes, .happens: true
+        default: false
         }
     }
 }

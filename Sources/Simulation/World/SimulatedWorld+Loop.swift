@@ -12,6 +12,7 @@ extension SimulatedWorld {
             clock.reboot(at: time, hasClock: hasClock)
             after(.seconds(30 + Chance.fixed(scenario.seed, 20, Int64(lives), below: 7_200)), .synchronises)
         }
+        if losesLedger { beginLedger() }
         let mark = try? ledger.newestMark()
         let outage = clock.resume(after: mark, at: time)
         let moment = clock.moment(time)
@@ -20,10 +21,24 @@ extension SimulatedWorld {
         note("the gateway starts")
         show(.settings(number: settings))
         show(.started(moment))
+        see(.held(engine.alerts.map { SeenAlert($0) }))
         turn(.started(outage))
         reportPaths()
         deliverCopies(.retained)
         deliverQueue()
+    }
+
+    /// What was on disk is gone or was set aside; a new home's ledger takes its place.
+    private mutating func beginLedger() {
+        losesLedger = false
+        ledgers += 1
+        let trouble = ledger.trouble
+        ledger = SimulatedLedger(name: Self.ledgerName(ledgers))
+        ledger.trouble = trouble
+        arrived = []
+        note("the ledger is empty")
+        edges = AlertEdges()
+        show(.ledgerLost)
     }
 
     /// The settings of a number, read once.
@@ -39,23 +54,32 @@ extension SimulatedWorld {
         guard gateway != nil else { return }
         note("the gateway is gone")
         gateway = nil
+        stalledUntil = .zero
+        asleepUntil = .zero
         nextTick = nil
         ledger.losePower()
         broker.breakConnection()
+        port.drop()
         show(.stopped)
     }
 
-    private mutating func strike(_ place: Incident.PowerCut.Place) -> Bool {
+    private mutating func strike(_ place: Incident.PowerCut.Place, effects: Int = 0) -> Bool {
         guard let struck = cut, struck.place == place else { return false }
+        if place == .whileActing, struck.effects != effects { return false }
         cut = nil
         cutPower(struck)
         return true
     }
 
     mutating func cutPower(_ cut: Incident.PowerCut) {
-        counts.visit(Incident.powerCut(cut).name)
+        counts.visit(cut)
         stop()
-        if cut.isReboot { boots = cut.hasClock }
+        switch cut.restart {
+        case .process: break
+        case .reboot: boots = true
+        case .rebootWithoutClock: boots = false
+        }
+        if cut.losesLedger { losesLedger = true }
         after(cut.outage, .starts(settings: cut.settings))
     }
 
@@ -78,7 +102,8 @@ extension SimulatedWorld {
         guard let gateway else { return }
         let moment = clock.moment(time)
         let decision = decide(&gateway.engine, moment)
-        counts.take(decision)
+        count(decision)
+        see(decision)
         show(.decided(decision, moment))
         if strike(.afterDeciding) { return }
         gateway.take(decision)
@@ -88,6 +113,15 @@ extension SimulatedWorld {
         let (alerts, deliveries, deadline) = gateway.look()
         nextTick = deadline.map { clock.time(of: $0, from: time) }
         show(.looked(alerts, deliveries: deliveries, deadline: deadline, moment))
+    }
+
+    private mutating func count(_ decision: Decision) {
+        counts.take(decision)
+        for case .alert(let alert) in decision.changes {
+            guard let edge = edges.take(alert) else { continue }
+            counts.visit(edge)
+            if edge.from == nil { counts.visit(opening: alert, ruleKind: home.ruleKind(of: alert)) }
+        }
     }
 
     /// Puts on disk what was decided; what cannot be written now is tried again soon, and nothing of it
@@ -117,7 +151,7 @@ extension SimulatedWorld {
         let effects = gateway.held
         gateway.held = []
         for (index, effect) in effects.enumerated() {
-            if index > 0, strike(.whileActing) { return }
+            if strike(.whileActing, effects: index) { return }
             perform(effect)
         }
         deliverQueueLater()
@@ -132,6 +166,7 @@ extension SimulatedWorld {
     private mutating func perform(_ effect: Effect) {
         show(.performed(effect))
         counts.take(effect)
+        if case .announce(let announcement) = effect { see(.said(announcement.stage)) }
         guard case .deliver(let order) = effect, let life = gateway?.life else { return }
         let fate = network.fate(of: order.delivery)
         note("tell \(order.delivery.contact) \(order.delivery.kind.rawValue) \(order.delivery.alert)")
@@ -152,6 +187,7 @@ extension SimulatedWorld {
 
     /// Hands over what waits at the broker, one message a turn.
     mutating func deliverQueue() {
+        while gateway != nil, stalledUntil <= time, let letter = port.next() { give(letter) }
         while let gateway, stalledUntil <= time, let letter = broker.delivers(but: gateway.unacknowledged) {
             give(letter)
         }
@@ -159,6 +195,7 @@ extension SimulatedWorld {
 
     mutating func deliverCopies(_ freshness: Freshness) {
         guard broker.isUp else { return }
+        guard time >= stalledUntil else { return agenda.add(.copies(freshness), at: stalledUntil) }
         for letter in broker.copies(freshness) where gateway != nil { give(letter) }
     }
 
@@ -168,7 +205,7 @@ extension SimulatedWorld {
             device: letter.device, capability: letter.capability, value: letter.value, moment: moment,
             occurred: letter.occurred, freshness: letter.freshness, isRedelivered: letter.isRedelivered)
         show(.arrived(number: letter.number, reading, moment))
-        if letter.number > 0 {
+        if letter.number > 0, !home.isWired(letter.device) {
             gateway?.unacknowledged.append(letter.number)
             broker.noteDelivery(letter.number)
         }
@@ -176,14 +213,29 @@ extension SimulatedWorld {
     }
 
     private mutating func reportPaths() {
-        report(.intake(SimulatedHome.broker), isUp: broker.isUp)
-        report(.bridge(SimulatedHome.bridge), isUp: broker.isBridgeUp)
-        for channel in SimulatedHome.channels { report(.channel(channel), isUp: !network.isDown(channel)) }
+        report(.intake(SimulatedHome.broker))
+        report(.bridge(SimulatedHome.bridge))
+        report(.intake(SimulatedHome.serial))
+        for channel in SimulatedHome.channels { report(.channel(channel)) }
     }
 
-    mutating func report(_ path: Path, isUp: Bool) {
+    /// Tells the gateway how a path is now, or when it no longer stands still.
+    mutating func report(_ path: Path) {
         guard gateway != nil else { return }
+        guard time >= stalledUntil else { return agenda.add(.path(path), at: stalledUntil) }
+        // Behind a broker that is down the bridge cannot be seen.
+        if case .bridge = path, !broker.isUp { return }
+        let isUp = isUp(path)
         show(.path(path, isUp: isUp, clock.moment(time)))
         turn(.path(path, isUp ? .up : .down(reason: "out of order")))
+    }
+
+    private func isUp(_ path: Path) -> Bool {
+        switch path {
+        case .intake(let id): id == SimulatedHome.serial ? port.isUp : broker.isUp
+        case .bridge: broker.isBridgeUp
+        case .channel(let channel): !network.isDown(channel)
+        default: true
+        }
     }
 }

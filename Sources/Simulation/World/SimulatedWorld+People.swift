@@ -4,7 +4,8 @@ extension SimulatedWorld {
     /// A responder's service has a message.
     mutating func arrive(_ letter: Letter) {
         arrived.insert(letter.alert)
-        guard letter.kind == .raised else { return }
+        see(.told(letter.contact, letter.kind, letter.alert))
+        guard letter.kind == .raised, scenario.peopleAnswer else { return }
         let alert = letter.alert
         let contact = letter.contact
         let character = Chance.fixed(scenario.seed, 40, letter.number, below: 10)
@@ -20,10 +21,21 @@ extension SimulatedWorld {
         }
     }
 
+    /// A contact answers the newest open alert that they know of.
+    mutating func answerNewest(_ contact: ContactID, _ answer: Incident.Answer) {
+        let alert = gateway?.engine.alerts.last { $0.isOpen && $0.told.contains(contact) }
+        guard let id = alert?.id else { return note("\(contact) knows of nothing to answer") }
+        switch answer {
+        case .acknowledges: self.answer(.acknowledges(id, contact, attempt: 0))
+        case .closes: self.answer(.closes(id, contact, attempt: 0))
+        }
+    }
+
     /// Somebody answers; who cannot get through tries again.
     mutating func answer(_ item: Item) {
         switch item {
         case .acknowledges(let alert, let contact, let attempt):
+            if isUnanswering(contact) { return }
             if gateway == nil {
                 retry(attempt) { .acknowledges(alert, contact, attempt: $0) }
             } else {
@@ -31,6 +43,7 @@ extension SimulatedWorld {
                 turn(.acknowledge(alert, by: contact, way: .link))
             }
         case .closes(let alert, let contact, let attempt):
+            if isUnanswering(contact) { return }
             if gateway == nil {
                 retry(attempt) { .closes(alert, contact, attempt: $0) }
             } else {
@@ -39,6 +52,10 @@ extension SimulatedWorld {
             }
         default: break
         }
+    }
+
+    private func isUnanswering(_ contact: ContactID) -> Bool {
+        !isQuiet && (unanswering[contact].map { time < $0 } ?? false)
     }
 
     private mutating func retry(_ attempt: Int, _ item: (Int) -> Item) {

@@ -7,10 +7,16 @@ struct SimulatedWorld {
     enum Item {
         /// A message reaches the broker after its way through the air.
         case sends(DeviceID, Capability, ReadingValue)
-        case path(Path, isUp: Bool)
+        /// A path is reported as it then is.
+        case path(Path)
+        case copies(Freshness)
         case channelEnds(Int, ChannelID)
         case brokerEnds
         case bridgeEnds
+        case portEnds
+        case wakes
+        /// What came while the gateway was stalled.
+        case happens(Incident)
         case diskEnds
         case starts(settings: Int?)
         case synchronises
@@ -38,8 +44,10 @@ struct SimulatedWorld {
     var plans: [Int: Plan] = [:]
     var time = Duration.zero
     var clock: SimulatedClock
-    let ledger: SimulatedLedger
+    var ledger: SimulatedLedger
+    var ledgers = 1
     var broker = SimulatedBroker()
+    var port = SimulatedPort()
     var network: SimulatedNetwork
     var gateway: SimulatedGateway?
     var oracle = Oracle()
@@ -48,33 +56,50 @@ struct SimulatedWorld {
     /// The scenario's next step.
     var nextStep = 0
     var lives = 0
+    var lastLetter: Int64 = 0
     /// A power cut that waits for its place in the next turn.
     var cut: Incident.PowerCut?
     /// The next start is one of the whole box, with or without a clock that ran on.
     var boots: Bool?
+    /// The next start finds no ledger.
+    var losesLedger = false
     var stalledUntil = Duration.zero
+    /// The whole box sleeps until then, the broker with it.
+    var asleepUntil = Duration.zero
+    /// Until when contacts answer nothing.
+    var unanswering: [ContactID: Duration] = [:]
     /// The next flush is on the agenda.
     var isFlushAsked = false
     var isQuiet = false
     /// Alerts that somebody's channel has taken.
     var arrived: Set<AlertID> = []
     var counts = SimulationCounts()
+    var edges = AlertEdges()
     /// What happened, for a failure's story; nil where nobody reads it.
-    var trace: [String]?
+    var trace: [TraceLine]?
+    /// What could be seen from outside, for a scenario's expectations; nil where nobody looks.
+    var sightings: [(at: Duration, what: Sighting)]?
     /// What the oracle was shown, for tests that change it; nil where nobody reads it.
     var history: [HistoryStep]?
 
-    init(_ scenario: Scenario, isTraced: Bool = false, keepsHistory: Bool = false) {
-        self.scenario = scenario
+    init(_ scenario: Scenario, isTraced: Bool = false, keepsHistory: Bool = false, isWatched: Bool = false) {
+        self.scenario = scenario.withEverydayLife()
         home = SimulatedHome(seed: scenario.seed)
-        clock = SimulatedClock(seed: scenario.seed)
-        ledger = SimulatedLedger(name: "s")
+        clock = SimulatedClock(seed: scenario.seed, begins: scenario.begins)
+        ledger = SimulatedLedger(name: Self.ledgerName(1))
         network = SimulatedNetwork(seed: scenario.seed)
+        settings = scenario.settings
         trace = isTraced ? [] : nil
         history = keepsHistory ? [] : nil
-        agenda.add(.quiet, at: scenario.quietFrom)
-        agenda.add(.demandsTold, at: scenario.quietFrom + SimulationLimits.toldWithin)
+        sightings = isWatched ? [] : nil
+        if let quiet = scenario.quietFrom {
+            agenda.add(.quiet, at: quiet)
+            agenda.add(.demandsTold, at: quiet + SimulationLimits.toldWithin)
+        }
     }
+
+    /// Each new ledger has letters of its own in its ids.
+    static func ledgerName(_ number: Int) -> String { number == 1 ? "s" : "s\(number)" }
 
     /// Lets the whole scenario happen.
     mutating func run() {
@@ -93,14 +118,14 @@ struct SimulatedWorld {
                 turn(.tick)
             } else if stepTime <= itemTime {
                 nextStep += 1
-                happen(scenario.steps[nextStep - 1].incident)
+                meet(scenario.steps[nextStep - 1].incident)
             } else if let item = agenda.takeNext() {
                 take(item)
             }
         }
         time = end
         oracle.time = end
-        guard oracle.violations.isEmpty, let engine = gateway?.engine else { return }
+        guard scenario.endsQuietly, oracle.violations.isEmpty, let engine = gateway?.engine else { return }
         oracle.close(engine.alerts, deliveries: engine.deliveries, at: clock.moment(time).boot)
     }
 
@@ -111,7 +136,7 @@ struct SimulatedWorld {
 
     mutating func note(_ text: @autoclosure () -> String) {
         guard trace != nil else { return }
-        trace?.append("\(Scenario.clock(time)) \(text())")
+        trace?.append(TraceLine(at: time, text: "\(Scenario.clock(time)) \(text())"))
     }
 
     /// What was not recorded durably is on disk at the next half minute.
@@ -125,4 +150,10 @@ struct SimulatedWorld {
     mutating func after(_ wait: Duration, _ item: Item) {
         agenda.add(item, at: time + wait)
     }
+}
+
+/// One line of what happened.
+struct TraceLine: Sendable {
+    var at: Duration
+    var text: String
 }

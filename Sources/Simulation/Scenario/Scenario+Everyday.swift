@@ -1,0 +1,94 @@
+internal import GatewayCore
+
+extension Scenario {
+    /// The scenario with its everyday life written out as steps, but for what its still times leave out.
+    func withEverydayLife() -> Scenario {
+        guard hasEverydayLife else { return self }
+        var whole = self
+        whole.hasEverydayLife = false
+        whole.stillness = []
+        let everyday = Self.everydayLife(seed: seed, days: days).filter { step in
+            !stillness.contains { $0.from <= step.at && step.at < $0.to }
+        }
+        whole.steps = Self.inOrder(steps + everyday)
+        return whole
+    }
+
+    /// Stable, so that equal times keep their order on every machine.
+    static func inOrder(_ steps: [Step]) -> [Step] {
+        let places = steps.indices.sorted { left, right in
+            steps[left].at == steps[right].at ? left < right : steps[left].at < steps[right].at
+        }
+        return places.map { steps[$0] }
+    }
+
+    /// What happens in a home where nothing is wrong.
+    static func everydayLife(seed: UInt64, days: Int) -> [Step] {
+        var life = EverydayLife(chance: Chance(seed: seed ^ 0x4556_4552_5944_4159), end: .days(Int64(days)))
+        for day in 0..<days { life.addDay(.days(Int64(day))) }
+        return inOrder(life.steps)
+    }
+}
+
+/// One home's everyday life from a seed.
+private struct EverydayLife {
+    var chance: Chance
+    let end: Duration
+    var steps: [Scenario.Step] = []
+
+    mutating func addDay(_ day: Duration) {
+        addWalks(day)
+        addTemperatures(day)
+    }
+
+    private mutating func addWalks(_ day: Duration) {
+        var time = day + chance.duration(.hours(6) ... .hours(8))
+        let evening = day + chance.duration(.hours(21) ... .hours(23))
+        while time < evening {
+            let room = SimulatedHome.motions[Int(chance.below(Int64(SimulatedHome.motions.count)))]
+            add(time, room, .motion, true)
+            add(time + .seconds(90), room, .motion, false)
+            if chance.happens(perMille: 60) {
+                let long = chance.happens(perMille: 150)
+                add(time, SimulatedHome.door, .open, true)
+                let wait = chance.duration(long ? .minutes(8) ... .minutes(90) : .seconds(3) ... .minutes(2))
+                add(time + wait, SimulatedHome.door, .open, false)
+            }
+            let rests = chance.happens(perMille: 15)
+            time = time + chance.duration(rests ? .hours(3) ... .hours(14) : .minutes(5) ... .minutes(35))
+        }
+    }
+
+    private mutating func addTemperatures(_ day: Duration) {
+        var celsius = Quantity(thousandths: 19_000 + chance.below(3_000))
+        for half in 0..<48 {
+            if chance.happens(perMille: 8) { celsius = Quantity(thousandths: 9_000 + chance.below(12_000)) }
+            if chance.happens(perMille: 3) { continue }
+            let at = day + .minutes(Int64(half) * 30) + chance.duration(.zero ... .minutes(2))
+            add(at, .number(SimulatedHome.thermometer, .temperature, celsius, chance.radio()))
+        }
+    }
+
+    private mutating func add(_ at: Duration, _ device: DeviceID, _ capability: Capability, _ isOn: Bool) {
+        add(at, .state(device, capability, isOn, chance.radio()))
+    }
+
+    private mutating func add(_ at: Duration, _ incident: Incident) {
+        if at < end { steps.append(Scenario.Step(at: at, incident: incident)) }
+    }
+}
+
+extension Chance {
+    /// What the air does to one message.
+    mutating func radio() -> Incident.Radio {
+        switch below(200) {
+        case 0: .lost
+        case 1: .doubled(after: duration(.milliseconds(1) ... .seconds(90)))
+        case 2: .late(duration(.milliseconds(1) ... .minutes(10)))
+        default: .clear
+        }
+    }
+
+    /// One of some things.
+    mutating func pick<Thing>(_ things: [Thing]) -> Thing { things[Int(below(Int64(things.count)))] }
+}

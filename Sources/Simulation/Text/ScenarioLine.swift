@@ -1,0 +1,63 @@
+/// One line of a scenario as its words, read from left to right.
+struct ScenarioLine {
+    struct Word {
+        var text: String
+        /// From 1, in characters.
+        var column: Int
+    }
+
+    let number: Int
+    private var words: [Word] = []
+    private var place = 0
+    private let end: Int
+
+    /// A comma is a word of its own; what follows `#` is a comment.
+    init(_ text: some StringProtocol, number: Int) {
+        self.number = number
+        var column = 0
+        var word: Word?
+        for character in text {
+            column += 1
+            if character == "#" { break }
+            if character == "," || character.isWhitespace {
+                if let ended = word { words.append(ended) }
+                word = nil
+                if character == "," { words.append(Word(text: ",", column: column)) }
+            } else {
+                word = Word(text: (word?.text ?? "") + String(character), column: word?.column ?? column)
+            }
+        }
+        if let ended = word { words.append(ended) }
+        end = column + 1
+    }
+
+    var isEmpty: Bool { words.isEmpty }
+    var isAtEnd: Bool { place == words.count }
+    /// The next word without taking it.
+    var next: String? { place < words.count ? words[place].text : nil }
+
+    mutating func take() -> Word? {
+        guard place < words.count else { return nil }
+        place += 1
+        return words[place - 1]
+    }
+
+    /// Takes the next words when they are these.
+    mutating func take(_ expected: String...) -> Bool {
+        guard words[place...].prefix(expected.count).map(\.text) == expected else { return false }
+        place += expected.count
+        return true
+    }
+
+    /// A problem at the next word, or at the line's end.
+    func problem(_ cause: String, _ suggestion: String? = nil) -> ScenarioProblem {
+        ScenarioProblem(
+            line: number, column: place < words.count ? words[place].column : end, cause: cause, suggestion: suggestion)
+    }
+
+    /// A problem at the word that was taken last.
+    func problemBefore(_ cause: String, _ suggestion: String? = nil) -> ScenarioProblem {
+        let column = place > 0 ? words[place - 1].column : 1
+        return ScenarioProblem(line: number, column: column, cause: cause, suggestion: suggestion)
+    }
+}

@@ -1,0 +1,129 @@
+internal import GatewayCore
+
+/// Writes a scenario as the text of docs/SCENARIOS.md; `ScenarioParser` reads it back to the same scenario.
+package enum ScenarioPrinter {
+    package static func text(_ scenario: Scenario) -> String {
+        var lines = header(scenario)
+        var entries: [(at: Duration, text: String)] = scenario.steps.map { ($0.at, "\(clock($0.at))  \(text($0.incident))") }
+        entries += scenario.stillness.map { ($0.from, "\(clock($0.from))-\(clock($0.to))  no motion") }
+        entries += scenario.expectations.map { ($0.from, "expect \(times($0))  \(text($0.what))") }
+        var day: Int64 = 0
+        for place in entries.indices.sorted(by: { left, right in
+            entries[left].at == entries[right].at ? left < right : entries[left].at < entries[right].at
+        }) {
+            let entryDay = entries[place].at.wholeSeconds / 86_400 + 1
+            if entryDay != day {
+                day = entryDay
+                lines.append("day \(day)")
+            }
+            lines.append(entries[place].text)
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private static func header(_ scenario: Scenario) -> [String] {
+        let begins = scenario.begins
+        var lines = [
+            "home simulated settings \(scenario.settings)",
+            "seed \(scenario.seed)",
+            "begins \(begins.year.padded(to: 4))-\(begins.month.padded(to: 2))-\(begins.day.padded(to: 2))",
+            "days \(scenario.days)",
+        ]
+        if scenario.hasEverydayLife { lines.append("everyday life") }
+        if scenario.peopleAnswer { lines.append("people answer") }
+        if scenario.endsQuietly { lines.append("ends quietly") }
+        return lines
+    }
+
+    // MARK: - Steps
+
+    /// As a line of a scenario: "press pendant", "power cut 5m, of the process".
+    package static func text(_ incident: Incident) -> String {
+        switch incident {
+        case .event(let device, .helpCall, let radio): "press \(device)\(suffix(radio))"
+        case .event(let device, let capability, let radio): "press \(device) \(capability.rawValue)\(suffix(radio))"
+        case .state(let device, let capability, let isOn, let radio):
+            "\(name(device)) \(capability.rawValue) \(isOn ? "yes" : "no")\(suffix(radio))"
+        case .number(let device, let capability, let quantity, let radio):
+            "\(name(device)) \(capability.rawValue) \(quantity)\(suffix(radio))"
+        case .okay: "okay"
+        case .away(let duration): "away \(DurationText.text(duration))"
+        case .answer(let contact, let answer): "contact \(contact) \(answer.rawValue)"
+        case .unanswering(let contact, let duration): "contact \(contact) silent \(DurationText.text(duration))"
+        case .brokerDown(let duration, let forgets):
+            "broker down \(DurationText.text(duration))\(forgets ? ", forgets" : "")"
+        case .bridgeDown(let duration): "bridge down \(DurationText.text(duration))"
+        case .serialGone(let duration): "serial gone \(DurationText.text(duration))"
+        case .copies: "copies"
+        case .channel(let channel, let fault, let duration):
+            "channel \(channel) \(fault.rawValue) \(DurationText.text(duration))"
+        case .disk(let kind, let duration): "disk \(kind.rawValue) \(DurationText.text(duration))"
+        case .powerCut(let cut): text(cut)
+        case .clockStep(let size):
+            "clock \(size < .zero ? "-" : "+")\(DurationText.text(size < .zero ? .zero - size : size))"
+        case .reload(let number): "reload settings \(number)"
+        case .stall(let duration): "stall \(DurationText.text(duration))"
+        case .suspend(let duration): "suspend \(DurationText.text(duration))"
+        }
+    }
+
+    private static func text(_ cut: Incident.PowerCut) -> String {
+        var text = "power cut \(DurationText.text(cut.outage))"
+        if cut.restart != .reboot { text += ", \(cut.restart.rawValue)" }
+        if cut.place != .atOnce { text += ", \(cut.place.rawValue)" }
+        if cut.effects > 0 { text += ", after \(cut.effects) effects" }
+        if let settings = cut.settings { text += ", then settings \(settings)" }
+        if cut.losesLedger { text += ", ledger lost" }
+        return text
+    }
+
+    private static func suffix(_ radio: Incident.Radio) -> String {
+        switch radio {
+        case .clear: ""
+        case .lost: ", lost"
+        case .doubled(let gap): ", doubled after \(DurationText.text(gap))"
+        case .late(let delay): ", late \(DurationText.text(delay))"
+        }
+    }
+
+    /// A device whose name is a word of the grammar is marked as one.
+    private static func name(_ device: DeviceID) -> String {
+        ScenarioParser.verbs.contains(device.name) ? "device \(device)" : device.name
+    }
+
+    // MARK: - Expectations
+
+    package static func text(_ what: Expectation.What) -> String {
+        switch what {
+        case .alert(let kind, let state): "alert \(kind.rawValue)\(state.map { " \($0.rawValue)" } ?? "")"
+        case .noAlert(let kind): "no alert \(kind.rawValue)"
+        case .nothingRaised: "nothing raised"
+        case .told(let contact, let message, let kind):
+            "told \(contact) \(message.rawValue)\(kind.map { " of \($0.rawValue)" } ?? "")"
+        case .notTold(let contact): "told \(contact) nothing"
+        case .rung(let number, let kind): "rung \(number) of \(kind.rawValue)"
+        case .said(let stage): "said \(stage.rawValue)"
+        }
+    }
+
+    /// "07:10" or "07:10-07:20".
+    package static func times(_ expectation: Expectation) -> String {
+        expectation.from == expectation.to
+            ? clock(expectation.from) : "\(clock(expectation.from))-\(clock(expectation.to))"
+    }
+
+    /// The time of day: "07:10", "07:10:05", "07:10:05.25".
+    static func clock(_ time: Duration) -> String {
+        let nanoseconds = Int(time.nanoseconds)
+        let seconds = nanoseconds / 1_000_000_000 % 86_400
+        var text = "\((seconds / 3_600).padded(to: 2)):\((seconds / 60 % 60).padded(to: 2))"
+        let fraction = nanoseconds % 1_000_000_000
+        if seconds % 60 > 0 || fraction > 0 { text += ":\((seconds % 60).padded(to: 2))" }
+        if fraction > 0 {
+            var digits = fraction.padded(to: 9)
+            while digits.last == "0" { digits.removeLast() }
+            text += ".\(digits)"
+        }
+        return text
+    }
+}
