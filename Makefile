@@ -43,8 +43,11 @@ PURE ?= GatewayCore,DeviceProtocols,Simulation
 test-pure: ## Test only targets that decide; no package is fetched or built
 	PULLCORD_TARGETS=$(PURE) swift test --scratch-path .build-pure
 
-simulate: ## Live fresh seeds for a while (DAYS, SEEDS)
-	swift run -c release pullcord simulate --seed $${SEED:-$$(date +%s)} --seeds $${SEEDS:-20} --days $${DAYS:-30}
+FOR ?= 10m
+DAYS ?= 365
+JOBS ?= $(shell nproc)
+simulate: release ## Live fresh seeds and check every promise (FOR, DAYS, JOBS)
+	.build/release/pullcord simulate --for $(FOR) --days $(DAYS) --jobs $(JOBS)
 
 bench: release ## Measure against the machine's limits; see docs/BENCHMARKS.md
 	Benchmarks/run

@@ -8,6 +8,8 @@ enum SimulationLimits {
     /// How long after the last fault an emergency may still be untold. The ladder's longest pause is ten
     /// minutes; what waits longest between attempts is 38 seconds.
     static let toldWithin = Duration.minutes(30)
+    /// How late what has lasted for its hold may be raised: a gateway that runs raises it in the same second.
+    static let raisedWithin = Duration.seconds(30)
     /// From a first telling to the last closing, where everything works.
     static let slowestAnswer = Duration.hours(3)
     /// How often a responder who cannot reach the gateway tries again.

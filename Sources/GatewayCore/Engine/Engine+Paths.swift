@@ -43,9 +43,7 @@ extension Engine {
 
     /// A break that was not yet a fault when the gateway stopped says nothing of now: the adapters begin anew.
     mutating func forgetUnreportedBreaks() {
-        for index in gateway.downPaths.indices where !gateway.downPaths[index].isReported {
-            gateway.downPaths[index].since = now
-        }
+        gateway.downPaths.removeAll { !$0.isReported }
     }
 
     /// The devices behind a path that is back may have spoken unheard, and get time to speak again.

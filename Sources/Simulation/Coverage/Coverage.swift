@@ -15,17 +15,18 @@ package enum Coverage {
 
     /// What no life can meet today, each with why.
     package static var unreachable: [String: String] {
-        let unraised = "the simulated gateway has no adapter that reports it"
-        return [
-            AlertKind.storageFault.coverageName: unraised,
-            AlertKind.clockFault.coverageName: unraised,
-            AlertKind.settingsFault.coverageName: unraised,
-            AlertKind.gatewayFault.coverageName: unraised,
-            AlertKind.tamper.coverageName: "no rule raises it",
-            AlertKind.batteryLow.coverageName: "no rule raises it",
-            AlertKind.fall.coverageName: "no device of the simulated home tells it",
-        ]
+        var reasons: [String: String] = [:]
+        for kind in [AlertKind.storageFault, .clockFault, .settingsFault, .gatewayFault] {
+            reasons[kind.coverageName] = "the simulated gateway has no adapter that reports it"
+        }
+        for kind in unraised { reasons[kind.coverageName] = "no rule of the simulated home raises it" }
+        return reasons
     }
+
+    private static let unraised: [AlertKind] = [
+        .tamper, .batteryLow, .notReturned, .occupiedTooLong, .notInBed, .wandering, .unusualCount, .missed,
+        .corroborated, .incomplete, .vitalSign, .earlyWarning, .routineChange, .weakSignal, .mainsLost, .lateStep,
+    ]
 
     static func ruleName(_ kind: String) -> String { "rule \(kind)" }
 }

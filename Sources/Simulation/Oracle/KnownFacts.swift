@@ -2,40 +2,80 @@ internal import GatewayCore
 
 /// What the gateway has been told of the home, as the oracle keeps it for itself.
 struct KnownFacts {
+    /// What a rule watches: a state that is so, or a number beyond a limit.
+    struct Watched: Hashable {
+        var device: DeviceID
+        var kind: AlertKind
+    }
+
     struct Fact {
         /// What the newest reading says about the condition that a rule watches.
         var isTrue: Bool
         var since: BootTime
-        /// An alert was opened for this time of being true.
+        /// An alert was opened for this time of being true, or was open already.
         var isAlerted = false
     }
 
-    private var facts: [WatchedCapability: Fact] = [:]
+    private struct Sample {
+        var at: BootTime
+        var value: Quantity
+    }
+
+    private(set) var facts: [Watched: Fact] = [:]
     private var heard: [DeviceID: BootTime] = [:]
+    /// The temperatures of a little more than the time in which a rate counts.
+    private var temperatures: [Sample] = []
     private(set) var lastActivity: BootTime?
 
     mutating func take(_ reading: Reading) {
         let boot = reading.moment.boot
         if reading.freshness == .live { heard[reading.device] = boot }
-        let key = WatchedCapability(reading.device, reading.capability)
-        let before = facts[key]
-        let isTrue: Bool
         switch reading.value {
         case .happened: return
-        case .state(let isOn): isTrue = isOn
-        case .number(let quantity):
-            // The limits of the simulated home: cold below 14, warm again at 15.
-            isTrue = quantity.thousandths < ((before?.isTrue ?? false) ? 15_000 : 14_000)
+        case .state(let isOn):
+            if let kind = Self.kind(of: reading.capability) { learn(isOn, Watched(device: reading.device, kind: kind), boot) }
+        case .number(let value):
+            for limit in SimulatedHome.limits where limit.capability == reading.capability {
+                let watched = Watched(device: reading.device, kind: limit.kind)
+                let edge = facts[watched]?.isTrue ?? false ? limit.clearsAt : limit.limit
+                learn(limit.isBelow ? value < edge : value > edge, watched, boot)
+            }
+            if reading.capability == .temperature, reading.freshness == .live { remember(value, boot) }
         }
-        if before?.isTrue != isTrue { facts[key] = Fact(isTrue: isTrue, since: boot) }
         guard reading.freshness == .live else { return }
-        if reading.capability == .motion, isTrue { lastActivity = boot }
+        if reading.capability == .motion, reading.value == .state(true) { lastActivity = boot }
     }
 
-    func fact(_ device: DeviceID, _ capability: Capability) -> Fact? { facts[WatchedCapability(device, capability)] }
+    private mutating func learn(_ isTrue: Bool, _ watched: Watched, _ time: BootTime) {
+        if facts[watched]?.isTrue != isTrue { facts[watched] = Fact(isTrue: isTrue, since: time) }
+    }
 
-    mutating func markAlerted(_ device: DeviceID, _ capability: Capability) {
-        facts[WatchedCapability(device, capability)]?.isAlerted = true
+    private mutating func remember(_ value: Quantity, _ time: BootTime) {
+        // A little longer than the rule has it: it may find a change that took a 64th longer.
+        let horizon = time - SimulatedHome.rate.within - .minutes(1)
+        temperatures.removeAll { $0.at < horizon }
+        temperatures.append(Sample(at: time, value: value))
+    }
+
+    private static func kind(of capability: Capability) -> AlertKind? {
+        switch capability {
+        case .open: .leftOpen
+        default: capability.isHazard ? AlertKind(rawValue: capability.rawValue) : nil
+        }
+    }
+
+    func fact(_ device: DeviceID, _ kind: AlertKind) -> Fact? { facts[Watched(device: device, kind: kind)] }
+
+    /// By how much the temperature has fallen at most within the time of the rule.
+    var cooling: Quantity {
+        guard let newest = temperatures.last, let warmest = temperatures.map(\.value).max() else {
+            return Quantity(thousandths: 0)
+        }
+        return warmest - newest.value
+    }
+
+    mutating func markAlerted(_ device: DeviceID, _ kind: AlertKind) {
+        facts[Watched(device: device, kind: kind)]?.isAlerted = true
     }
 
     func heard(_ device: DeviceID) -> BootTime? { heard[device] }

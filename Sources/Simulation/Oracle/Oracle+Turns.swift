@@ -3,15 +3,14 @@ internal import GatewayCore
 extension Oracle {
     mutating func arrive(_ number: Int64, _ reading: Reading) {
         readingsOfTurn.append(reading)
-        guard reading.freshness == .live, reading.capability == .helpCall || reading.capability == .testPress else {
-            return
-        }
+        guard reading.freshness == .live, reading.capability.calls != nil else { return }
         pressesOfTurn.append((number, reading))
     }
 
     mutating func judge(_ decision: Decision, _ moment: Moment) {
         var opening: [Alert] = []
-        var isCalled: Set<DeviceID> = []
+        knownBefore = [:]
+        var isCalled: Set<Call> = []
         for change in decision.changes {
             switch change {
             case .reading(let reading): facts.take(reading)
@@ -21,8 +20,11 @@ extension Oracle {
                     report(.wrongEdge, "\(alert.id) goes from \(edge.name)")
                 }
                 if opened.add(alert.id) { opening.append(alert) }
-                if !pressesOfTurn.isEmpty, alert.kind == .helpCall, let device = alert.device {
-                    isCalled.insert(device)
+                if let device = alert.device {
+                    let watched = KnownFacts.Watched(device: device, kind: alert.kind)
+                    if knownBefore[watched] == nil { knownBefore[watched] = facts.fact(device, alert.kind) }
+                    facts.markAlerted(device, alert.kind)
+                    if !pressesOfTurn.isEmpty, alert.kind.isCall { isCalled.insert(Call(device: device, kind: alert.kind)) }
                 }
             default: break
             }
@@ -42,87 +44,18 @@ extension Oracle {
     }
 
     /// Each press is an alert, more of one, or the very press that was an alert before.
-    private mutating func judgePresses(_ isCalled: Set<DeviceID>) {
+    private mutating func judgePresses(_ isCalled: Set<Call>) {
         for (number, reading) in pressesOfTurn {
+            let call = Call(device: reading.device, kind: reading.capability.calls ?? .helpCall)
             let isAlert =
-                isCalled.contains(reading.device)
-                || open.contains { $0.device == reading.device && $0.kind == .helpCall }
-            let isSame =
-                reading.isRedelivered && reading.occurred != nil
-                && reading.occurred == newestPress[reading.device]?.occurred
+                isCalled.contains(call) || open.contains { $0.device == call.device && $0.kind == call.kind }
+            let isNewest = reading.occurred != nil && reading.occurred == newestPress[call]?.occurred
+            let isSame = reading.isRedelivered && (isNewest || recordedPresses.contains(number))
             if !isAlert, !isSame, alertsOfPress[number] == nil {
                 report(.pressLost, "message \(number) of \(reading.device) did nothing")
             }
-            newestPress[reading.device] = reading
+            newestPress[call] = reading
             takenPresses.append(number)
-        }
-    }
-
-    // MARK: - Causes
-
-    private mutating func judge(opening alert: Alert, _ moment: Moment) {
-        switch alert.cause {
-        case .path(let path): judge(opening: alert, path, moment)
-        case .audit:
-            // The step may belong to an alert that was not raised yet.
-            guard let last = lastDecided, moment.boot - last > Limits.stepLateAfter else {
-                return report(.phantom, "\(alert.id): the gateway did not stall")
-            }
-        case .rule:
-            switch alert.kind {
-            case .helpCall: judge(press: alert)
-            case .leftOpen: demand(alert, SimulatedHome.door, .open, SimulatedHome.leftOpenHold(settings), moment)
-            case .temperatureLow: demand(alert, SimulatedHome.thermometer, .temperature, .minutes(40), moment)
-            case .inactivity: judge(inactivity: alert, moment)
-            case .deviceSilence: judge(silence: alert, moment)
-            default: judge(hazard: alert)
-            }
-        }
-    }
-
-    private mutating func judge(press alert: Alert) {
-        guard let press = pressesOfTurn.first(where: { $0.reading.device == alert.device }) else {
-            return report(.phantom, "\(alert.id): nobody pressed \(alert.device?.name ?? "anything")")
-        }
-        if alertsOfPress[press.number] != nil, !press.reading.isRedelivered {
-            report(.pressTwice, "message \(press.number) is \(alert.id) and another")
-        }
-        pressAlerts.append((press.number, alert.id))
-    }
-
-    private mutating func judge(hazard alert: Alert) {
-        guard let hazard = alert.hazard, let fact = facts.fact(hazard.device, hazard.capability), fact.isTrue,
-            readingsOfTurn.contains(where: { $0.device == hazard.device && $0.capability == hazard.capability })
-        else { return report(.phantom, "\(alert.id): no detector reports \(alert.kind.rawValue)") }
-        if fact.isAlerted { report(.phantom, "\(alert.id): this \(alert.kind.rawValue) had its alert") }
-        facts.markAlerted(hazard.device, hazard.capability)
-    }
-
-    private mutating func demand(
-        _ alert: Alert, _ device: DeviceID, _ capability: Capability, _ hold: Duration, _ moment: Moment
-    ) {
-        guard let fact = facts.fact(device, capability), fact.isTrue, moment.boot - fact.since >= hold else {
-            return report(.phantom, "\(alert.id): \(alert.kind.rawValue) has not lasted \(hold.inWords)")
-        }
-    }
-
-    private mutating func judge(inactivity alert: Alert, _ moment: Moment) {
-        guard let last = facts.lastActivity, moment.boot - last < SimulatedHome.inactivityAfter else { return }
-        report(.phantom, "\(alert.id): somebody was active \((moment.boot - last).inWords) ago")
-    }
-
-    private mutating func judge(silence alert: Alert, _ moment: Moment) {
-        guard let device = alert.device, let heard = facts.heard(device) else { return }
-        if moment.boot - heard < SimulatedHome.silentAfter {
-            report(.phantom, "\(alert.id): \(device) spoke \((moment.boot - heard).inWords) ago")
-        }
-    }
-
-    private mutating func judge(opening alert: Alert, _ path: Path, _ moment: Moment) {
-        // A refusal is a channel's fault without its path being down.
-        if case .channel = path { return }
-        guard let since = downSince[path], moment.boot - since >= .seconds(15) else {
-            return report(.phantom, "\(alert.id): \(path.name) was not down for long")
         }
     }
 
@@ -134,6 +67,7 @@ extension Oracle {
         if let deadline, deadline <= moment.boot {
             report(.deadlinePast, "due \((moment.boot - deadline).inWords) ago")
         }
+        demandWhatLasts(moment)
         if deliveries > SimulationLimits.deliveries { report(.grewTooLarge, "\(deliveries) deliveries") }
         looks += 1
         let isOverdue = earliestRung.map { rung in deadline.map { rung < $0 } ?? true } ?? false

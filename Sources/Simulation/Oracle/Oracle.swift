@@ -44,9 +44,11 @@ package struct Oracle: Sendable {
     var edges = AlertEdges()
     var pressesOfTurn: [(number: Int64, reading: Reading)] = []
     var readingsOfTurn: [Reading] = []
+    /// What was known of the turn's alerts before it marked them as alerted.
+    var knownBefore: [KnownFacts.Watched: KnownFacts.Fact] = [:]
     var takenPresses: [Int64] = []
     var pressAlerts: [(Int64, AlertID)] = []
-    var newestPress: [DeviceID: Reading] = [:]
+    var newestPress: [Call: Reading] = [:]
     var open: [OpenAlert] = []
     /// The next step of the ladders at the newest full look.
     var earliestRung: BootTime?
@@ -60,6 +62,8 @@ package struct Oracle: Sendable {
     // What the world did.
     var unacknowledged: Set<Int64> = []
     var downSince: [Path: BootTime] = [:]
+    /// Since when the gateway has run with all paths as they are; nil until the next look.
+    var steadySince: BootTime?
     var settings = 0
 
     package init() {}
@@ -75,7 +79,10 @@ package struct Oracle: Sendable {
         case .arrived(let number, let reading, _): arrive(number, reading)
         case .path(let path, let isUp, let moment):
             if isUp { downSince[path] = nil } else if downSince[path] == nil { downSince[path] = moment.boot }
-        case .settings(let number): settings = number
+            steadySince = moment.boot
+        case .settings(let number):
+            settings = number
+            steadySince = nil
         case .decided(let decision, let moment): judge(decision, moment)
         case .recorded(let changes): record(changes)
         case .performed(let effect): perform(effect)
@@ -87,7 +94,7 @@ package struct Oracle: Sendable {
         case .looked(let alerts, let deliveries, let deadline, let moment):
             look(alerts, deliveries, deadline, moment)
         case .stopped: stop()
-        case .started: break
+        case .started(let moment): steadySince = moment.boot
         }
     }
 
@@ -145,7 +152,7 @@ package struct Oracle: Sendable {
         let meaning = Meaning(cause: alert.cause, kind: alert.kind, isTest: alert.isTest, learned: alert.learned)
         switch meanings.put(meaning, for: alert.id, number: alert.id.number) {
         case .new:
-            if let fact = alert.hazard { keptFacts.markAlerted(fact.device, fact.capability) }
+            if let device = alert.device { keptFacts.markAlerted(device, alert.kind) }
         case .known(let before):
             if before != meaning {
                 report(.meaningChanged, "\(alert.id) was \(before.kind.rawValue) and is \(meaning.kind.rawValue)")
@@ -221,13 +228,5 @@ package struct Oracle: Sendable {
         isTouched = true
         newestPress = [:]
         downSince = [:]
-    }
-}
-
-extension Alert {
-    /// The detector and what it detects, for a hazard.
-    var hazard: WatchedCapability? {
-        guard let device, let capability = Capability(rawValue: kind.rawValue), capability.isHazard else { return nil }
-        return WatchedCapability(device, capability)
     }
 }

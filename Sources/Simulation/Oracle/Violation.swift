@@ -5,6 +5,7 @@ package struct Violation: Hashable, Sendable, CustomStringConvertible {
         case pressTwice = "one press is one alert"
         case meaningChanged = "an alert's id never changes its meaning"
         case phantom = "no alert without a cause"
+        case missed = "what lasts long enough is raised"
         case twoForOneCause = "at most one open alert for one cause"
         case deliveryChanged = "a delivery's id is always the same order"
         case leftBeforeRecord = "nothing leaves before it is recorded"

@@ -39,6 +39,15 @@ private struct EverydayLife {
     mutating func addDay(_ day: Duration) {
         addWalks(day)
         addTemperatures(day)
+        addMedicines(day)
+    }
+
+    private mutating func addMedicines(_ day: Duration) {
+        for hour: Int64 in [8, 20] where !chance.happens(perMille: 30) {
+            let at = day + .hours(hour) + chance.duration(.zero ... .minutes(50))
+            add(at, SimulatedHome.medicineBox, .open, true)
+            add(at + chance.duration(.seconds(5) ... .minutes(4)), SimulatedHome.medicineBox, .open, false)
+        }
     }
 
     private mutating func addWalks(_ day: Duration) {
@@ -62,10 +71,14 @@ private struct EverydayLife {
     private mutating func addTemperatures(_ day: Duration) {
         var celsius = Quantity(thousandths: 19_000 + chance.below(3_000))
         for half in 0..<48 {
-            if chance.happens(perMille: 8) { celsius = Quantity(thousandths: 9_000 + chance.below(12_000)) }
+            if chance.happens(perMille: 12) { celsius = Quantity(thousandths: 9_000 + chance.below(26_000)) }
             if chance.happens(perMille: 3) { continue }
             let at = day + .minutes(Int64(half) * 30) + chance.duration(.zero ... .minutes(2))
             add(at, .number(SimulatedHome.thermometer, .temperature, celsius, chance.radio()))
+            if half % 4 == 0 {
+                let percent = Quantity(thousandths: 45_000 + chance.below(chance.happens(perMille: 150) ? 50_000 : 9_000))
+                add(at, .number(SimulatedHome.thermometer, .humidity, percent, chance.radio()))
+            }
         }
     }
 

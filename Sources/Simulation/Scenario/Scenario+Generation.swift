@@ -88,6 +88,9 @@ private struct Mishaps {
 
     private mutating func addHelpCall(_ at: Duration) {
         let device = chance.happens(perMille: 600) ? SimulatedHome.pendant : chance.pick(SimulatedHome.cords)
+        if device == SimulatedHome.pendant, chance.happens(perMille: 150) {
+            add(at, .event(device, .fall, chance.radio()))
+        }
         let isTest = device == SimulatedHome.pendant && chance.happens(perMille: 100)
         add(at, .event(device, isTest ? .testPress : .helpCall, chance.radio()))
         if chance.happens(perMille: 300) {

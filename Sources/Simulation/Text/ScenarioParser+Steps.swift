@@ -156,7 +156,7 @@ extension ScenarioParser {
 
     private func clockStep(_ line: inout ScenarioLine) throws(ScenarioProblem) -> Incident {
         guard let word = line.take(), let sign = word.text.first, sign == "+" || sign == "-",
-            let size = DurationText.parse(word.text.dropFirst())
+            let size = ScenarioDuration.parse(word.text.dropFirst())
         else { throw line.problemBefore("A clock steps forward or back, such as +3y or -5m.") }
         return .clockStep(sign == "-" ? .zero - size : size)
     }

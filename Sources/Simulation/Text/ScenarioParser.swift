@@ -186,7 +186,7 @@ package struct ScenarioParser {
     }
 
     func duration(_ line: inout ScenarioLine) throws(ScenarioProblem) -> Duration {
-        guard let word = line.take(), let duration = DurationText.parse(word.text) else {
+        guard let word = line.take(), let duration = ScenarioDuration.parse(word.text) else {
             throw line.problemBefore("A duration is missing.", "Write it with its unit: 20s, 5m, 1h30m, 3d.")
         }
         return duration

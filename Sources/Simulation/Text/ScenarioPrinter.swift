@@ -47,28 +47,28 @@ package enum ScenarioPrinter {
         case .number(let device, let capability, let quantity, let radio):
             "\(name(device)) \(capability.rawValue) \(quantity)\(suffix(radio))"
         case .okay: "okay"
-        case .away(let duration): "away \(DurationText.text(duration))"
+        case .away(let duration): "away \(ScenarioDuration.text(duration))"
         case .answer(let contact, let answer): "contact \(contact) \(answer.rawValue)"
-        case .unanswering(let contact, let duration): "contact \(contact) silent \(DurationText.text(duration))"
+        case .unanswering(let contact, let duration): "contact \(contact) silent \(ScenarioDuration.text(duration))"
         case .brokerDown(let duration, let forgets):
-            "broker down \(DurationText.text(duration))\(forgets ? ", forgets" : "")"
-        case .bridgeDown(let duration): "bridge down \(DurationText.text(duration))"
-        case .serialGone(let duration): "serial gone \(DurationText.text(duration))"
+            "broker down \(ScenarioDuration.text(duration))\(forgets ? ", forgets" : "")"
+        case .bridgeDown(let duration): "bridge down \(ScenarioDuration.text(duration))"
+        case .serialGone(let duration): "serial gone \(ScenarioDuration.text(duration))"
         case .copies: "copies"
         case .channel(let channel, let fault, let duration):
-            "channel \(channel) \(fault.rawValue) \(DurationText.text(duration))"
-        case .disk(let kind, let duration): "disk \(kind.rawValue) \(DurationText.text(duration))"
+            "channel \(channel) \(fault.rawValue) \(ScenarioDuration.text(duration))"
+        case .disk(let kind, let duration): "disk \(kind.rawValue) \(ScenarioDuration.text(duration))"
         case .powerCut(let cut): text(cut)
         case .clockStep(let size):
-            "clock \(size < .zero ? "-" : "+")\(DurationText.text(size < .zero ? .zero - size : size))"
+            "clock \(size < .zero ? "-" : "+")\(ScenarioDuration.text(size < .zero ? .zero - size : size))"
         case .reload(let number): "reload settings \(number)"
-        case .stall(let duration): "stall \(DurationText.text(duration))"
-        case .suspend(let duration): "suspend \(DurationText.text(duration))"
+        case .stall(let duration): "stall \(ScenarioDuration.text(duration))"
+        case .suspend(let duration): "suspend \(ScenarioDuration.text(duration))"
         }
     }
 
     private static func text(_ cut: Incident.PowerCut) -> String {
-        var text = "power cut \(DurationText.text(cut.outage))"
+        var text = "power cut \(ScenarioDuration.text(cut.outage))"
         if cut.restart != .reboot { text += ", \(cut.restart.rawValue)" }
         if cut.place != .atOnce { text += ", \(cut.place.rawValue)" }
         if cut.effects > 0 { text += ", after \(cut.effects) effects" }
@@ -81,8 +81,8 @@ package enum ScenarioPrinter {
         switch radio {
         case .clear: ""
         case .lost: ", lost"
-        case .doubled(let gap): ", doubled after \(DurationText.text(gap))"
-        case .late(let delay): ", late \(DurationText.text(delay))"
+        case .doubled(let gap): ", doubled after \(ScenarioDuration.text(gap))"
+        case .late(let delay): ", late \(ScenarioDuration.text(delay))"
         }
     }
 

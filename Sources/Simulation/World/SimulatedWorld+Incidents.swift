@@ -185,6 +185,8 @@ extension SimulatedWorld {
         record(clock.moment(time))
         for (device, capability) in SimulatedHome.detectors { send(device, capability, .state(false)) }
         send(SimulatedHome.door, .open, .state(false))
+        send(SimulatedHome.thermometer, .temperature, .number(Quantity(thousandths: 20_000)))
+        send(SimulatedHome.thermometer, .humidity, .number(Quantity(thousandths: 50_000)))
         deliverQueue()
         for alert in gateway?.engine.alerts ?? [] where alert.isOpen {
             guard let contact = alert.told.first else { continue }

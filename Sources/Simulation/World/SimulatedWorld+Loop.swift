@@ -61,6 +61,7 @@ extension SimulatedWorld {
         broker.breakConnection()
         port.drop()
         show(.stopped)
+        edges = oracle.keptEdges
     }
 
     private mutating func strike(_ place: Incident.PowerCut.Place, effects: Int = 0) -> Bool {
@@ -120,6 +121,7 @@ extension SimulatedWorld {
         for case .alert(let alert) in decision.changes {
             guard let edge = edges.take(alert) else { continue }
             counts.visit(edge)
+            if !alert.isOpen { arrived.remove(alert.id) }
             if edge.from == nil { counts.visit(opening: alert, ruleKind: home.ruleKind(of: alert)) }
         }
     }

@@ -3,7 +3,7 @@ internal import GatewayCore
 extension SimulatedWorld {
     /// A responder's service has a message.
     mutating func arrive(_ letter: Letter) {
-        arrived.insert(letter.alert)
+        if letter.kind == .raised { arrived.insert(letter.alert) }
         see(.told(letter.contact, letter.kind, letter.alert))
         guard letter.kind == .raised, scenario.peopleAnswer else { return }
         let alert = letter.alert
@@ -21,10 +21,12 @@ extension SimulatedWorld {
         }
     }
 
-    /// A contact answers the newest open alert that they know of.
+    /// A contact answers the newest open alert that they were told of, or else presumes to answer another.
     mutating func answerNewest(_ contact: ContactID, _ answer: Incident.Answer) {
-        let alert = gateway?.engine.alerts.last { $0.isOpen && $0.told.contains(contact) }
-        guard let id = alert?.id else { return note("\(contact) knows of nothing to answer") }
+        let open = gateway?.engine.alerts.filter(\.isOpen) ?? []
+        guard let id = (open.last { $0.told.contains(contact) } ?? open.last)?.id else {
+            return note("\(contact) knows of nothing to answer")
+        }
         switch answer {
         case .acknowledges: self.answer(.acknowledges(id, contact, attempt: 0))
         case .closes: self.answer(.closes(id, contact, attempt: 0))

@@ -10,6 +10,11 @@ enum Output {
         FileHandle.standardError.write(Data(("pullcord: " + text + "\n").utf8))
     }
 
+    /// A line on a terminal that the next one overwrites.
+    static func status(_ text: String) {
+        FileHandle.standardError.write(Data(text.utf8))
+    }
+
     static func json(_ value: some Encodable) throws {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]

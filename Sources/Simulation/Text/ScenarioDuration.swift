@@ -1,7 +1,7 @@
 internal import GatewayCore
 
 /// Durations as scenarios write them: "5m", "1h30m", "250ms", "3y".
-enum DurationText {
+enum ScenarioDuration {
     /// The largest first; the year has 365 days, and is only read.
     private static let units: [(name: String, nanoseconds: Int64)] = [
         ("d", 86_400_000_000_000), ("h", 3_600_000_000_000), ("m", 60_000_000_000), ("s", 1_000_000_000),

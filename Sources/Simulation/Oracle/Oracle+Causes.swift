@@ -1,0 +1,135 @@
+internal import GatewayCore
+
+extension Oracle {
+    // MARK: - Causes
+
+    mutating func judge(opening alert: Alert, _ moment: Moment) {
+        switch alert.cause {
+        case .path(let path): judge(opening: alert, path, moment)
+        case .audit:
+            // The step may belong to an alert that was not raised yet.
+            guard let last = lastDecided, moment.boot - last > Limits.stepLateAfter else {
+                return report(.phantom, "\(alert.id): the gateway did not stall")
+            }
+        case .rule:
+            switch alert.kind {
+            case .helpCall, .fall: judge(press: alert)
+            case .leftOpen: demand(alert, SimulatedHome.door, SimulatedHome.leftOpenHold(settings), moment)
+            case .opened: judge(opened: alert)
+            case .rapidChange:
+                if facts.cooling < SimulatedHome.rate.by { report(.phantom, "\(alert.id): it fell by \(facts.cooling)") }
+            case .inactivity: judge(inactivity: alert, moment)
+            case .deviceSilence: judge(silence: alert, moment)
+            default:
+                if let limit = SimulatedHome.limits.first(where: { $0.kind == alert.kind }) {
+                    demand(alert, SimulatedHome.thermometer, limit.hold, moment)
+                } else {
+                    judge(hazard: alert)
+                }
+            }
+        }
+    }
+
+    private mutating func judge(press alert: Alert) {
+        let press = pressesOfTurn.first { press in
+            press.reading.device == alert.device && press.reading.capability.calls == alert.kind
+        }
+        guard let press else {
+            return report(.phantom, "\(alert.id): nobody pressed \(alert.device?.name ?? "anything")")
+        }
+        if alertsOfPress[press.number] != nil, !press.reading.isRedelivered {
+            report(.pressTwice, "message \(press.number) is \(alert.id) and another")
+        }
+        pressAlerts.append((press.number, alert.id))
+    }
+
+    private mutating func judge(opened alert: Alert) {
+        let isOpened = readingsOfTurn.contains {
+            $0.device == alert.device && $0.capability == .open && $0.value == .state(true) && $0.freshness == .live
+        }
+        if !isOpened { report(.phantom, "\(alert.id): nobody opened \(alert.device?.name ?? "anything")") }
+    }
+
+    private mutating func judge(hazard alert: Alert) {
+        guard let device = alert.device, let fact = knownBefore[KnownFacts.Watched(device: device, kind: alert.kind)],
+            fact.isTrue,
+            readingsOfTurn.contains(where: { $0.device == device && $0.capability.rawValue == alert.kind.rawValue })
+        else { return report(.phantom, "\(alert.id): no detector reports \(alert.kind.rawValue)") }
+        if fact.isAlerted { report(.phantom, "\(alert.id): this \(alert.kind.rawValue) had its alert") }
+    }
+
+    private mutating func demand(_ alert: Alert, _ device: DeviceID, _ hold: Duration, _ moment: Moment) {
+        guard let fact = facts.fact(device, alert.kind), fact.isTrue, moment.boot - fact.since >= hold else {
+            return report(.phantom, "\(alert.id): \(alert.kind.rawValue) has not lasted \(hold.inWords)")
+        }
+    }
+
+    private mutating func judge(inactivity alert: Alert, _ moment: Moment) {
+        guard let last = facts.lastActivity, moment.boot - last < SimulatedHome.inactivityAfter else { return }
+        report(.phantom, "\(alert.id): somebody was active \((moment.boot - last).inWords) ago")
+    }
+
+    private mutating func judge(silence alert: Alert, _ moment: Moment) {
+        guard let device = alert.device, let heard = facts.heard(device) else { return }
+        if moment.boot - heard < SimulatedHome.silentAfter {
+            report(.phantom, "\(alert.id): \(device) spoke \((moment.boot - heard).inWords) ago")
+        }
+    }
+
+    private mutating func judge(opening alert: Alert, _ path: Path, _ moment: Moment) {
+        // A refusal is a channel's fault without its path being down.
+        if case .channel = path { return }
+        guard let since = downSince[path], moment.boot - since >= .seconds(15) else {
+            return report(.phantom, "\(alert.id): \(path.name) was not down for long")
+        }
+    }
+
+    // MARK: - What was missed
+
+    /// What has lasted for its hold and longer, while the gateway ran and saw, must have been raised.
+    mutating func demandWhatLasts(_ moment: Moment) {
+        let steady = steadySince ?? moment.boot
+        steadySince = steady
+        guard downSince.isEmpty else { return }
+        for (watched, fact) in facts.facts where fact.isTrue && !fact.isAlerted && fact.since > steady {
+            guard let hold = hold(watched) else { continue }
+            // A device that fell silent says nothing of now.
+            if let heard = facts.heard(watched.device), moment.boot - heard >= SimulatedHome.silentAfter { continue }
+            if moment.boot - fact.since > hold + SimulationLimits.raisedWithin {
+                report(.missed, "\(watched.kind.rawValue) of \(watched.device) for \((moment.boot - fact.since).inWords)")
+            }
+        }
+    }
+
+    /// How long a condition must last in these settings; nil where no rule watches it.
+    private func hold(_ watched: KnownFacts.Watched) -> Duration? {
+        if watched.kind == .leftOpen {
+            return watched.device == SimulatedHome.door ? SimulatedHome.leftOpenHold(settings) : nil
+        }
+        if let limit = SimulatedHome.limits.first(where: { $0.kind == watched.kind }) {
+            return SimulatedHome.hasRule(limit.rule, settings) ? limit.hold : nil
+        }
+        return .zero
+    }
+}
+
+/// What a person's call is: whose device, and what it calls.
+struct Call: Hashable, Sendable {
+    var device: DeviceID
+    var kind: AlertKind
+}
+
+extension Capability {
+    /// The kind of alert that an event of a person is; nil for what calls nobody.
+    var calls: AlertKind? {
+        switch self {
+        case .helpCall, .testPress: .helpCall
+        case .fall: .fall
+        default: nil
+        }
+    }
+}
+
+extension AlertKind {
+    var isCall: Bool { self == .helpCall || self == .fall }
+}

@@ -1,0 +1,28 @@
+internal import Simulation
+internal import Testing
+
+/// That the lives which the tests live meet all that can be met.
+@Suite struct CoverageTests {
+    private static let visited: Set<String> = {
+        var visited: Set<String> = []
+        for seed in 1...60 {
+            for (name, _) in SimulationRun(seed: UInt64(seed), days: 4).run().counts.visited { visited.insert(name) }
+        }
+        return visited
+    }()
+
+    @Test func `sixty lives meet what a life can meet`() {
+        let missed = Coverage.all.filter { !Self.visited.contains($0) && Coverage.unreachable[$0] == nil }
+        #expect(missed.isEmpty, "Never met: \(missed.joined(separator: ", "))")
+    }
+
+    @Test func `what is said to be out of reach is never met`() {
+        #expect(Coverage.unreachable.allSatisfy { name, _ in Coverage.all.contains(name) })
+        #expect(Coverage.unreachable.allSatisfy { name, _ in !Self.visited.contains(name) })
+    }
+
+    @Test func `nothing is met that has no name in the list`() {
+        let unknown = Self.visited.subtracting(Coverage.all)
+        #expect(unknown.isEmpty, "\(unknown.sorted().joined(separator: ", "))")
+    }
+}
