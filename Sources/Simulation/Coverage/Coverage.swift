@@ -24,8 +24,7 @@ package enum Coverage {
     }
 
     private static let unraised: [AlertKind] = [
-        .tamper, .batteryLow, .notReturned, .occupiedTooLong, .notInBed, .wandering, .unusualCount, .missed,
-        .corroborated, .incomplete, .vitalSign, .earlyWarning, .routineChange, .weakSignal, .mainsLost, .lateStep,
+        .notReturned, .occupiedTooLong, .notInBed, .wandering, .vitalSign, .earlyWarning, .routineChange, .lateStep,
     ]
 
     static func ruleName(_ kind: String) -> String { "rule \(kind)" }

@@ -26,6 +26,19 @@ struct KnownFacts {
     /// The temperatures of a little more than the time in which a rate counts.
     private var temperatures: [Sample] = []
     private(set) var lastActivity: BootTime?
+    /// When states were last known to be on.
+    private var lastOn: [WatchedCapability: LastOn] = [:]
+    /// When devices said themselves that something is on, the newest last.
+    private var beginnings: [WatchedCapability: [BootTime]] = [:]
+    /// When devices were last heard to go from off to on.
+    private var changes: [WatchedCapability: BootTime] = [:]
+    /// The newest link qualities that the door told itself.
+    private var links: [Quantity] = []
+
+    private struct LastOn {
+        var isOn: Bool
+        var last: BootTime?
+    }
 
     mutating func take(_ reading: Reading) {
         let boot = reading.moment.boot
@@ -33,12 +46,18 @@ struct KnownFacts {
         switch reading.value {
         case .happened: return
         case .state(let isOn):
-            if let kind = Self.kind(of: reading.capability) { learn(isOn, Watched(device: reading.device, kind: kind), boot) }
+            remember(isOn, reading)
+            if let kind = Self.kind(of: reading.capability) {
+                learn(isOn, Watched(device: reading.device, kind: kind), boot)
+            }
         case .number(let value):
             for limit in SimulatedHome.limits where limit.capability == reading.capability {
                 let watched = Watched(device: reading.device, kind: limit.kind)
                 let edge = facts[watched]?.isTrue ?? false ? limit.clearsAt : limit.limit
                 learn(limit.isBelow ? value < edge : value > edge, watched, boot)
+            }
+            if reading.capability == .linkQuality, reading.freshness == .live {
+                links = links.suffix(8) + [value]
             }
             if reading.capability == .temperature, reading.freshness == .live { remember(value, boot) }
         }
@@ -57,9 +76,40 @@ struct KnownFacts {
         temperatures.append(Sample(at: time, value: value))
     }
 
+    private mutating func remember(_ isOn: Bool, _ reading: Reading) {
+        let watched = WatchedCapability(reading.device, reading.capability)
+        let before = lastOn[watched]
+        let last = isOn || before?.isOn == true ? reading.moment.boot : before?.last
+        lastOn[watched] = LastOn(isOn: isOn, last: last)
+        guard isOn, reading.freshness == .live else { return }
+        if before?.isOn != true { changes[watched] = reading.moment.boot }
+        beginnings[watched, default: []].append(reading.moment.boot)
+        if beginnings[watched]?.count ?? 0 > 64 { beginnings[watched]?.removeFirst(32) }
+    }
+
+    /// Whether a signal's state is on, or was within a time.
+    func wasOn(_ signal: Signal, within time: Duration, at now: BootTime) -> Bool {
+        guard let state = lastOn[signal.watched] else { return false }
+        return state.isOn || state.last.map { now - $0 <= time } ?? false
+    }
+
+    /// How often a device said that something is on since a time; at most what is remembered.
+    func count(_ device: DeviceID, _ capability: Capability, since time: BootTime) -> Int {
+        beginnings[WatchedCapability(device, capability)]?.count { $0 >= time } ?? 0
+    }
+
+    func newestChange(_ device: DeviceID, _ capability: Capability) -> BootTime? {
+        changes[WatchedCapability(device, capability)]
+    }
+
+    /// Whether the door's newest link qualities can have a weak middle.
+    var isLinkWeak: Bool { links.count { $0 < SimulatedHome.weakBelow } >= 2 }
+
     private static func kind(of capability: Capability) -> AlertKind? {
         switch capability {
         case .open: .leftOpen
+        case .tamper: .tamper
+        case .mainsLost: .mainsLost
         default: capability.isHazard ? AlertKind(rawValue: capability.rawValue) : nil
         }
     }

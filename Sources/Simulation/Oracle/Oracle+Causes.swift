@@ -15,9 +15,11 @@ extension Oracle {
             switch alert.kind {
             case .helpCall, .fall: judge(press: alert)
             case .leftOpen: demand(alert, SimulatedHome.door, SimulatedHome.leftOpenHold(settings), moment)
+            case .tamper: demand(alert, SimulatedHome.door, .zero, moment)
+            case .mainsLost: demand(alert, SimulatedHome.mainsWatch, SimulatedHome.mainsHold, moment)
             case .opened: judge(opened: alert)
-            case .rapidChange:
-                if facts.cooling < SimulatedHome.rate.by { report(.phantom, "\(alert.id): it fell by \(facts.cooling)") }
+            case .rapidChange, .weakSignal, .corroborated, .incomplete, .unusualCount, .missed:
+                judge(pattern: alert, moment)
             case .inactivity: judge(inactivity: alert, moment)
             case .deviceSilence: judge(silence: alert, moment)
             default:
@@ -48,6 +50,43 @@ extension Oracle {
             $0.device == alert.device && $0.capability == .open && $0.value == .state(true) && $0.freshness == .live
         }
         if !isOpened { report(.phantom, "\(alert.id): nobody opened \(alert.device?.name ?? "anything")") }
+    }
+
+    /// What is found in several readings: what must be true of them whatever the rule makes of them.
+    private mutating func judge(pattern alert: Alert, _ moment: Moment) {
+        let now = moment.boot
+        let hall = SimulatedHome.motions[0]
+        let fault: String?
+        switch alert.kind {
+        case .rapidChange: fault = facts.cooling < SimulatedHome.rate.by ? "it fell by \(facts.cooling)" : nil
+        case .weakSignal: fault = facts.isLinkWeak ? nil : "the door's link is well"
+        case .corroborated:
+            let missing = SimulatedHome.corroboration.signs.first {
+                !facts.wasOn($0, within: SimulatedHome.corroboration.within, at: now)
+            }
+            fault = missing.map { "nothing was seen of \($0.device)" }
+        case .incomplete:
+            let opened = facts.newestChange(SimulatedHome.door, .open)
+            let isWaiting = opened.map { now - $0 >= SimulatedHome.followedWithin } ?? false
+            let isFollowed = opened.map { facts.count(hall, .motion, since: $0 + .nanoseconds(1)) > 0 } ?? false
+            fault = !isWaiting ? "the door was not opened so long ago" : isFollowed ? "somebody was in the hall" : nil
+        case .unusualCount:
+            let count = facts.count(hall, .motion, since: now - SimulatedHome.walks.within)
+            fault = count > SimulatedHome.walks.most ? nil : "the hall was walked \(count) times"
+        default:
+            fault = isMedicineTaken(moment) ? "the medicine box was opened" : nil
+        }
+        if let fault { report(.phantom, "\(alert.id) \(alert.kind.rawValue): \(fault)") }
+    }
+
+    /// Whether the box was opened in the part of the morning that has just ended by a clock that nobody has set.
+    private func isMedicineTaken(_ moment: Moment) -> Bool {
+        let civil = SimulatedHome.zone.civil(moment.wall)
+        let minutes = civil.hour * 60 + civil.minute - SimulatedHome.morning.to.minutes
+        let length = Duration.hours(3)
+        guard minutes == 0, let clockSince, moment.boot - clockSince > length else { return false }
+        let opened = facts.newestChange(SimulatedHome.medicineBox, .open)
+        return opened.map { moment.boot - $0 < length - .minutes(1) } ?? false
     }
 
     private mutating func judge(hazard alert: Alert) {
@@ -96,15 +135,18 @@ extension Oracle {
             // A device that fell silent says nothing of now.
             if let heard = facts.heard(watched.device), moment.boot - heard >= SimulatedHome.silentAfter { continue }
             if moment.boot - fact.since > hold + SimulationLimits.raisedWithin {
-                report(.missed, "\(watched.kind.rawValue) of \(watched.device) for \((moment.boot - fact.since).inWords)")
+                let lasted = (moment.boot - fact.since).inWords
+                report(.missed, "\(watched.kind.rawValue) of \(watched.device) for \(lasted)")
             }
         }
     }
 
     /// How long a condition must last in these settings; nil where no rule watches it.
     private func hold(_ watched: KnownFacts.Watched) -> Duration? {
-        if watched.kind == .leftOpen {
-            return watched.device == SimulatedHome.door ? SimulatedHome.leftOpenHold(settings) : nil
+        switch watched.kind {
+        case .leftOpen: return watched.device == SimulatedHome.door ? SimulatedHome.leftOpenHold(settings) : nil
+        case .mainsLost: return SimulatedHome.mainsHold
+        default: break
         }
         if let limit = SimulatedHome.limits.first(where: { $0.kind == watched.kind }) {
             return SimulatedHome.hasRule(limit.rule, settings) ? limit.hold : nil
@@ -128,8 +170,4 @@ extension Capability {
         default: nil
         }
     }
-}
-
-extension AlertKind {
-    var isCall: Bool { self == .helpCall || self == .fall }
 }

@@ -8,6 +8,7 @@ extension Oracle {
     }
 
     mutating func judge(_ decision: Decision, _ moment: Moment) {
+        followClock(moment)
         var opening: [Alert] = []
         knownBefore = [:]
         var isCalled: Set<Call> = []
@@ -24,7 +25,7 @@ extension Oracle {
                     let watched = KnownFacts.Watched(device: device, kind: alert.kind)
                     if knownBefore[watched] == nil { knownBefore[watched] = facts.fact(device, alert.kind) }
                     facts.markAlerted(device, alert.kind)
-                    if !pressesOfTurn.isEmpty, alert.kind.isCall { isCalled.insert(Call(device: device, kind: alert.kind)) }
+                    if !pressesOfTurn.isEmpty { isCalled.insert(Call(device: device, kind: alert.kind)) }
                 }
             default: break
             }
@@ -41,6 +42,15 @@ extension Oracle {
         judgePresses(isCalled)
         pressesOfTurn.removeAll(keepingCapacity: true)
         readingsOfTurn.removeAll(keepingCapacity: true)
+    }
+
+    /// Notes when the wall clock was set: what is expected by time of day cannot be judged across that.
+    private mutating func followClock(_ moment: Moment) {
+        let ahead = Duration.milliseconds(moment.wall.milliseconds) - .nanoseconds(moment.boot.nanoseconds)
+        let isSet = ahead > clockAhead + .seconds(2) || clockAhead > ahead + .seconds(2)
+        if isSet || clockSince == nil { clockSince = moment.boot }
+        // A clock that drifts apart is followed.
+        clockAhead = ahead
     }
 
     /// Each press is an alert, more of one, or the very press that was an alert before.

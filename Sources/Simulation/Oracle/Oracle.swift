@@ -64,6 +64,9 @@ package struct Oracle: Sendable {
     var downSince: [Path: BootTime] = [:]
     /// Since when the gateway has run with all paths as they are; nil until the next look.
     var steadySince: BootTime?
+    /// Since when the wall clock has run with the boot-time line; nil until the first look.
+    var clockSince: BootTime?
+    var clockAhead = Duration.zero
     var settings = 0
 
     package init() {}
@@ -144,7 +147,9 @@ package struct Oracle: Sendable {
         }
         for number in takenPresses where unacknowledged.contains(number) { recordedPresses.insert(number) }
         takenPresses = []
-        for (number, alert) in pressAlerts where unacknowledged.contains(number) { alertsOfPress[number, default: []].append(alert) }
+        for (number, alert) in pressAlerts where unacknowledged.contains(number) {
+            alertsOfPress[number, default: []].append(alert)
+        }
         pressAlerts = []
     }
 

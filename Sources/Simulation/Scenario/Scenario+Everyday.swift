@@ -40,6 +40,20 @@ private struct EverydayLife {
         addWalks(day)
         addTemperatures(day)
         addMedicines(day)
+        addLinks(day)
+        let percent = chance.happens(perMille: 60) ? 5 + chance.below(20) : 60 + chance.below(40)
+        let battery = Quantity(thousandths: percent * 1_000)
+        add(day + .hours(5), .number(SimulatedHome.thermometer, .battery, battery, chance.radio()))
+    }
+
+    private mutating func addLinks(_ day: Duration) {
+        let isWeakDay = chance.happens(perMille: 80)
+        for hour: Int64 in [1, 4, 7, 10, 13, 16, 19, 22] {
+            let quality = isWeakDay ? 5 + chance.below(40) : 60 + chance.below(150)
+            let at = day + .hours(hour) + chance.duration(.zero ... .minutes(9))
+            let quantity = Quantity(thousandths: quality * 1_000)
+            add(at, .number(SimulatedHome.door, .linkQuality, quantity, chance.radio()))
+        }
     }
 
     private mutating func addMedicines(_ day: Duration) {
@@ -76,7 +90,8 @@ private struct EverydayLife {
             let at = day + .minutes(Int64(half) * 30) + chance.duration(.zero ... .minutes(2))
             add(at, .number(SimulatedHome.thermometer, .temperature, celsius, chance.radio()))
             if half % 4 == 0 {
-                let percent = Quantity(thousandths: 45_000 + chance.below(chance.happens(perMille: 150) ? 50_000 : 9_000))
+                let spread: Int64 = chance.happens(perMille: 150) ? 50_000 : 9_000
+                let percent = Quantity(thousandths: 45_000 + chance.below(spread))
                 add(at, .number(SimulatedHome.thermometer, .humidity, percent, chance.radio()))
             }
         }

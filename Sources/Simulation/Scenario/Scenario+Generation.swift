@@ -55,7 +55,9 @@ private struct Mishaps {
         if chance.happens(perMille: 250) { addHazard(time(day)) }
         if chance.happens(perMille: 200) { add(time(day), .away(chance.duration(.hours(1) ... .days(3)))) }
         if chance.happens(perMille: 300) { add(time(day), .okay) }
-        if chance.happens(perMille: 100) {
+        if chance.happens(perMille: 60) { addSpell(time(day), SimulatedHome.door, .tamper, .hours(1)) }
+        if chance.happens(perMille: 80) { addSpell(time(day), SimulatedHome.mainsWatch, .mainsLost, .hours(5)) }
+        if chance.happens(perMille: 600) {
             add(time(day), .answer(chance.pick(SimulatedHome.people), chance.pick(Incident.Answer.allCases)))
         }
         while firstOfDay < everyday.count, everyday[firstOfDay].at < day { firstOfDay += 1 }
@@ -102,6 +104,13 @@ private struct Mishaps {
             let wait = chance.duration(late ? .seconds(10) ... .minutes(20) : .seconds(1) ... .seconds(9))
             add(at + wait, .event(SimulatedHome.pendant, .cancel, chance.radio()))
         }
+    }
+
+    /// A state that lasts for a while.
+    private mutating func addSpell(_ at: Duration, _ device: DeviceID, _ capability: Capability, _ longest: Duration) {
+        add(at, .state(device, capability, true, chance.radio()))
+        let length = chance.duration(.seconds(5) ... longest)
+        add(at + length, .state(device, capability, false, chance.radio()))
     }
 
     private mutating func addHazard(_ at: Duration) {
@@ -163,7 +172,7 @@ extension Incident {
     /// Part of a life in which nothing is wrong.
     fileprivate var isEveryday: Bool {
         switch self {
-        case .state(_, let capability, let isOn, _): !capability.isHazard || !isOn
+        case .state(_, let capability, let isOn, _): !isOn || capability == .motion || capability == .open
         case .number: true
         default: false
         }

@@ -9,6 +9,7 @@ extension SimulatedHome {
     static let door = DeviceID("door")
     static let medicineBox = DeviceID("medicine-box")
     static let thermometer = DeviceID("thermometer")
+    static let mainsWatch = DeviceID("mains-watch")
     static let motions = [DeviceID("hall-motion"), DeviceID("bath-motion")]
     static let detectors: [(DeviceID, Capability)] = [
         (DeviceID("kitchen-smoke"), .smoke), (DeviceID("kitchen-smoke"), .carbonMonoxide),
@@ -24,7 +25,8 @@ extension SimulatedHome {
         device(pendant, [.helpCall, .cancel, .testPress, .fall]),
         device(cord, [.helpCall]),
         Device(id: wiredCord, name: wiredCord.name, intake: serial, capabilities: [.helpCall]),
-        device(door, [.open]),
+        device(door, [.open, .tamper, .linkQuality]),
+        device(mainsWatch, [.mainsLost]),
         device(medicineBox, [.open]),
         device(motions[0], [.motion]),
         device(motions[1], [.motion]),
@@ -32,7 +34,7 @@ extension SimulatedHome {
         device(DeviceID("washer-leak"), [.flood]),
         device(DeviceID("stove-gas"), [.gas]),
         device(DeviceID("back-window"), [.glassBreak]),
-        device(thermometer, [.temperature, .humidity], .report(silentAfter: silentAfter)),
+        device(thermometer, [.temperature, .humidity, .battery], .report(silentAfter: silentAfter)),
     ]
 
     private static func device(

@@ -6,6 +6,19 @@ extension SimulatedHome {
     /// A fall of temperature by so much within so long.
     static let rate = (by: Quantity(thousandths: 6_000), within: Duration.hours(1))
 
+    static let mainsHold = Duration.minutes(5)
+    static let weakBelow = Quantity(thousandths: 40_000)
+    /// Broken glass and steps in the hall, so far apart at most.
+    static let corroboration = (
+        signs: [Signal(DeviceID("back-window"), .glassBreak), Signal(motions[0], .motion)], within: Duration.minutes(10)
+    )
+    /// Who opens the door is seen in the hall so soon.
+    static let followedWithin = Duration.minutes(10)
+    /// In the hall more often than this within so long.
+    static let walks = (most: 10, within: Duration.hours(2))
+    /// When the medicine box should be opened.
+    static let morning = DayWindow(from: TimeOfDay(minutes: 7 * 60), to: TimeOfDay(minutes: 10 * 60))
+
     /// A number's limit as a rule has it.
     struct Limit {
         var rule: RuleID
@@ -27,6 +40,9 @@ extension SimulatedHome {
         Limit(
             rule: RuleID("damp"), kind: .limitExceeded, capability: .humidity, isBelow: false,
             limit: Quantity(thousandths: 80_000), clearsAt: Quantity(thousandths: 75_000), hold: .hours(1)),
+        Limit(
+            rule: RuleID("battery"), kind: .batteryLow, capability: .battery, isBelow: true,
+            limit: Quantity(thousandths: 15_000), clearsAt: Quantity(thousandths: 25_000), hold: .hours(1)),
     ]
 
     /// Whether the settings of a number have a rule; all have the others.
@@ -56,11 +72,61 @@ extension SimulatedHome {
                     "falls_by": .quantity(Self.rate.by), "within": .duration(Self.rate.within),
                 ]),
         ]
-        return rules.compactMap { $0 }
+        return rules.compactMap { $0 } + watchfulRules
             + Self.limits.filter { Self.hasRule($0.rule, variant) }.compactMap { rule(of: $0) }
     }
 
+    /// Rules about signs together and things that should follow, and about the devices themselves.
+    private var watchfulRules: [any Rule] {
+        let walk = Signal(Self.motions[0], .motion)
+        let rules: [(any Rule)?] = [
+            rule("tamper", "door-case", ["devices": .devices([Self.door])]),
+            rule("mains", "mains", ["devices": .devices([Self.mainsWatch]), "hold": .duration(Self.mainsHold)]),
+            rule(
+                "weak_signal", "door-link",
+                [
+                    "devices": .devices([Self.door]), "capability": .capability(.linkQuality),
+                    "below": .quantity(Self.weakBelow), "hold": .duration(.minutes(30)),
+                ]),
+            rule(
+                "corroboration", "burglary",
+                [
+                    "signals": .signals(Self.corroboration.signs),
+                    "within": .duration(Self.corroboration.within),
+                ]),
+            rule(
+                "sequence", "not-seen-after",
+                [
+                    "first": .signals([Signal(Self.door, .open)]), "then": .signals([walk]),
+                    "within": .duration(Self.followedWithin),
+                ]),
+            rule(
+                "count", "restless",
+                [
+                    "signals": .signals([walk]), "more_than": .count(Self.walks.most),
+                    "within": .duration(Self.walks.within),
+                ]),
+            rule(
+                "missed", "morning-medicine", ["signals": .signals([Signal(Self.medicineBox, .open)])],
+                window: Self.morning),
+        ]
+        return rules.compactMap { $0 }
+    }
+
     private func rule(of limit: Limit) -> (any Rule)? {
+        if limit.kind == .batteryLow {
+            return rule(
+                "battery", limit.rule.name,
+                [
+                    "devices": .devices([Self.thermometer]), "below": .count(Int(limit.limit.thousandths / 1_000)),
+                    "clears_at": .count(Int(limit.clearsAt.thousandths / 1_000)), "hold": .duration(limit.hold),
+                    "warn_days": .count(0),
+                ])
+        }
+        return thresholdRule(limit)
+    }
+
+    private func thresholdRule(_ limit: Limit) -> (any Rule)? {
         rule(
             "threshold", limit.rule.name,
             [

@@ -14,8 +14,8 @@ extension ScenarioParser {
         }
         throw line.problem(
             "That cannot be expected.",
-            "Write \"alert KIND\", \"alert KIND raised\", \"no alert KIND\", \"nothing raised\", \"told CONTACT raised\", "
-                + "\"told CONTACT nothing\", \"rung 2 of KIND\" or \"said heard\".")
+            "Write \"alert KIND\", \"alert KIND raised\", \"no alert KIND\", \"nothing raised\", "
+                + "\"told CONTACT raised\", \"told CONTACT nothing\", \"rung 2 of KIND\" or \"said heard\".")
     }
 
     private func told(_ line: inout ScenarioLine) throws(ScenarioProblem) -> Expectation.What {

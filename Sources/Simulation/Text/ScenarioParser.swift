@@ -124,7 +124,8 @@ package struct ScenarioParser {
         guard let word = line.take() else { throw line.problem("A time is missing, such as 07:10.") }
         let parts = word.text.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "–" }
         guard parts.count <= 2, let first = parts.first, let from = Self.timeOfDay(first) else {
-            throw line.problemBefore("\"\(Self.shown(word.text))\" is no time.", "Write 07:10, 07:10:05 or 22:00-06:30.")
+            throw line.problemBefore(
+                "\"\(Self.shown(word.text))\" is no time.", "Write 07:10, 07:10:05 or 22:00-06:30.")
         }
         let begin = Duration.days(day - 1) + from
         guard parts.count == 2 else { return (begin, nil) }

@@ -4,7 +4,9 @@ internal import GatewayCore
 package enum ScenarioPrinter {
     package static func text(_ scenario: Scenario) -> String {
         var lines = header(scenario)
-        var entries: [(at: Duration, text: String)] = scenario.steps.map { ($0.at, "\(clock($0.at))  \(text($0.incident))") }
+        var entries: [(at: Duration, text: String)] = scenario.steps.map { step in
+            (step.at, "\(clock(step.at))  \(text(step.incident))")
+        }
         entries += scenario.stillness.map { ($0.from, "\(clock($0.from))-\(clock($0.to))  no motion") }
         entries += scenario.expectations.map { ($0.from, "expect \(times($0))  \(text($0.what))") }
         var day: Int64 = 0

@@ -152,7 +152,8 @@ extension SimulatedWorld {
         guard time >= asleepUntil else { return }
         // Half of the presses say when they happened.
         let isStamped = capability.kind == .event && Chance.fixed(scenario.seed, 30, time.nanoseconds, below: 2) == 0
-        var letter = SimulatedBroker.Letter(number: lastLetter + 1, device: device, capability: capability, value: value)
+        var letter = SimulatedBroker.Letter(
+            number: lastLetter + 1, device: device, capability: capability, value: value)
         if home.isWired(device) {
             guard port.isUp, gateway != nil else { return }
             port.wait(letter)
@@ -185,6 +186,9 @@ extension SimulatedWorld {
         record(clock.moment(time))
         for (device, capability) in SimulatedHome.detectors { send(device, capability, .state(false)) }
         send(SimulatedHome.door, .open, .state(false))
+        send(SimulatedHome.door, .tamper, .state(false))
+        send(SimulatedHome.mainsWatch, .mainsLost, .state(false))
+        send(SimulatedHome.thermometer, .battery, .number(Quantity(thousandths: 90_000)))
         send(SimulatedHome.thermometer, .temperature, .number(Quantity(thousandths: 20_000)))
         send(SimulatedHome.thermometer, .humidity, .number(Quantity(thousandths: 50_000)))
         deliverQueue()

@@ -55,7 +55,7 @@ internal import Testing
             expect 07:10-07:12 told anna nothing
             expect 07:12:05    rung 2 of help_call
             expect 07:12-07:14 told centre raised
-            expect 07:12-07:13 said nobody_yet
+            expect 07:11-07:13 said nobody_yet
             """)
         #expect(report.isKept, "\(report.text)")
     }

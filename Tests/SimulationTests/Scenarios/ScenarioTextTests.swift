@@ -75,14 +75,18 @@ internal import Testing
     }
 
     @Test(arguments: [
-        Wrong(text: "07:10 pres pendant", problem: "1:7: There is no device and no word \"pres\". Did you mean \"press\"?"),
+        Wrong(
+            text: "07:10 pres pendant",
+            problem: "1:7: There is no device and no word \"pres\". Did you mean \"press\"?"),
         Wrong(
             text: "07:10 press pendnt",
             problem: "1:13: There is no device and no word \"pendnt\". Did you mean \"pendant\"?"),
         Wrong(text: "7:10 okay", problem: "1:1: \"7:10\" is no time. Write 07:10, 07:10:05 or 22:00-06:30."),
         Wrong(text: "24:00 okay", problem: "1:1: \"24:00\" is no time. Write 07:10, 07:10:05 or 22:00-06:30."),
         Wrong(text: "# x\n\n07:10 door open maybe", problem: "3:17: A open is yes or no."),
-        Wrong(text: "07:10 stall 5", problem: "1:13: A duration is missing. Write it with its unit: 20s, 5m, 1h30m, 3d."),
+        Wrong(
+            text: "07:10 stall 5",
+            problem: "1:13: A duration is missing. Write it with its unit: 20s, 5m, 1h30m, 3d."),
         Wrong(text: "07:10 okay then", problem: "1:12: Nothing may follow here."),
         Wrong(text: "begins 2026-02-29", problem: "1:8: That month has no such day."),
         Wrong(text: "expekt 07:10 nothing raised", problem:
@@ -124,7 +128,9 @@ internal import Testing
         #expect(try ScenarioParser.parse(ScenarioPrinter.text(scenario)) == scenario)
     }
 
-    @Test(arguments: ["", "\u{0}", "day", "day 99999999999999999999", "days -1", "12:00", "12:00-", "-", "expect", "\u{1F4A5}"])
+    @Test(arguments: [
+        "", "\u{0}", "day", "day 99999999999999999999", "days -1", "12:00", "12:00-", "-", "expect", "\u{1F4A5}",
+    ])
     func `text that is cut short is refused or read`(_ text: String) throws {
         guard let scenario = try? ScenarioParser.parse(text) else { return }
         #expect(scenario.steps.isEmpty)
