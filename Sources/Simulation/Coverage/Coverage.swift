@@ -20,11 +20,18 @@ package enum Coverage {
             reasons[kind.coverageName] = "the simulated gateway has no adapter that reports it"
         }
         for kind in unraised { reasons[kind.coverageName] = "no rule of the simulated home raises it" }
+        for kind in unused { reasons[ruleName(kind)] = "the simulated home has no devices for it" }
         return reasons
     }
 
     private static let unraised: [AlertKind] = [
-        .notReturned, .occupiedTooLong, .notInBed, .wandering, .vitalSign, .earlyWarning, .routineChange, .lateStep,
+        .notReturned, .occupiedTooLong, .notInBed, .wandering, .vitalSign, .earlyWarning, .routineChange,
+    ]
+
+    /// Kinds of rules about beds, outings, bodies and habits, of which the simulated home has no devices.
+    private static let unused = [
+        OccupiedTooLongRule.kind.name, NotReturnedRule.kind.name, NotInBedRule.kind.name, WanderingRule.kind.name,
+        VitalSignRule.kind.name, EarlyWarningRule.kind.name, BaselineRule.kind.name,
     ]
 
     static func ruleName(_ kind: String) -> String { "rule \(kind)" }

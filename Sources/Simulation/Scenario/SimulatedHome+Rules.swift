@@ -15,7 +15,7 @@ extension SimulatedHome {
     /// Who opens the door is seen in the hall so soon.
     static let followedWithin = Duration.minutes(10)
     /// In the hall more often than this within so long.
-    static let walks = (most: 10, within: Duration.hours(2))
+    static let walks = (most: 6, within: Duration.hours(2))
     /// When the medicine box should be opened.
     static let morning = DayWindow(from: TimeOfDay(minutes: 7 * 60), to: TimeOfDay(minutes: 10 * 60))
 

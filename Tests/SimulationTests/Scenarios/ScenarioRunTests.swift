@@ -29,7 +29,7 @@ internal import Testing
             expect 07:31 no alert help_call
             expect 07:31 nothing raised
             expect 07:29-07:31 alert help_call closed
-            expect 23:00 nothing raised
+            expect 07:31-09:50 nothing raised
             """)
         #expect(report.isKept, "\(report.text)")
     }
