@@ -22,7 +22,9 @@ package enum SharingGate {
         if shares.contains(.readings) { message.evidence = alert.evidence.map { evidence($0, home) } }
         if shares.contains(.story) {
             message.alsoTold = alert.told.filter { $0 != contact.id }.compactMap { plan.contact($0)?.name }
-            message.story = alert.story.filter { mayTell($0, of: alert, shares) }.suffix(Limits.storyInMessage).map {
+            // From the end, because the newest lines are told, and looking at each costs most of a message.
+            let told = alert.story.reversed().lazy.filter { mayTell($0, of: alert, shares) }
+            message.story = told.prefix(Limits.storyInMessage).reversed().map {
                 AlertMessage.Line(at: $0.moment.wall, text: $0.text)
             }
         }
@@ -56,7 +58,18 @@ package enum SharingGate {
     private static func mayTell(_ entry: StoryEntry, of alert: Alert, _ shares: SharedData) -> Bool {
         if mayTellWhy(of: alert, shares) { return true }
         // What was said at home may say why as well.
-        return entry.kind != .reason && alert.detail.map { !entry.text.contains($0) } ?? true
+        return entry.kind != .reason && alert.detail.map { !holds(entry.text, $0) } ?? true
+    }
+
+    /// Whether some words stand in a text, byte by byte.
+    private static func holds(_ text: String, _ words: String) -> Bool {
+        guard let first = words.utf8.first else { return true }
+        var rest = text.utf8[...]
+        while let start = rest.firstIndex(of: first) {
+            if rest[start...].starts(with: words.utf8) { return true }
+            rest = rest[rest.index(after: start)...]
+        }
+        return false
     }
 
     private static func zoneNumber(of device: DeviceID?, in home: Home) -> Int {
