@@ -1,4 +1,5 @@
 internal import GatewayCore
+internal import GatewayTesting
 
 /// What happened to one door, minute by minute, and what the rule about it says.
 struct ConditionHistory {
