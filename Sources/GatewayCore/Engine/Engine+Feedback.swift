@@ -50,7 +50,9 @@ extension Engine {
         }
         switch stage {
         case .heard:
-            if let wait = timeToCancel(alert) { return "\(what(alert)) \(promise(alert)) in \(wait), unless you cancel." }
+            if let wait = timeToCancel(alert) {
+                return "\(what(alert)) \(promise(alert)) in \(wait), unless you cancel."
+            }
             return "\(what(alert)) I am calling for help."
         case .reminder:
             let wait = timeToCancel(alert) ?? "a moment"

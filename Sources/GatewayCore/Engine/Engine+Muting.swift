@@ -35,7 +35,8 @@ extension Engine {
     /// Says in the cause's story what it mutes.
     mutating func noteMuted(_ found: [Finding], of rule: RuleCommon) {
         let news = found.filter { $0.change == .began || $0.change == .happened }
-        guard !news.isEmpty, let cause = alerts.last(where: { $0.isOpen && rule.mutedBy.contains(ruleID(of: $0.cause)) })
+        guard !news.isEmpty,
+            let cause = alerts.last(where: { $0.isOpen && rule.mutedBy.contains(ruleID(of: $0.cause)) })
         else { return }
         for finding in news {
             let name = finding.device.map { " (\(deviceName($0)))" } ?? ""

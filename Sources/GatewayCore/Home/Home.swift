@@ -20,7 +20,8 @@ package struct Home: Hashable, Codable, Sendable {
 
     package init(
         id: String, name: String, address: String? = nil, access: String? = nil, zone: ZoneTable,
-        residents: [Resident], rooms: [Room], bridges: [Bridge] = [], devices: [Device], outputs: [Output] = [], visitors: [Visitor] = [],
+        residents: [Resident], rooms: [Room], bridges: [Bridge] = [], devices: [Device], outputs: [Output] = [],
+        visitors: [Visitor] = [],
         hasPets: Bool = false
     ) {
         self.id = id

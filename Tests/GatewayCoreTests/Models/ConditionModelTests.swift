@@ -72,7 +72,8 @@ internal import Testing
         var home = HomeBuilder()
         home.faultAfter = .zero
         home.addRule(
-            "left_open", values: ["devices": .devices([DeviceID("door")]), "hold": .duration(.minutes(Int64(history.hold)))]
+            "left_open",
+            values: ["devices": .devices([DeviceID("door")]), "hold": .duration(.minutes(Int64(history.hold)))]
         ) { common in
             common.gap = history.gap
             common.clearsAfter = .minutes(Int64(history.clearsAfter))

@@ -39,7 +39,8 @@ struct ReferenceCondition {
     }
 
     private func apply(
-        _ event: ConditionHistory.Event?, at minute: Int, _ truth: inout Truth, _ offUntil: inout Int, _ shift: inout Int
+        _ event: ConditionHistory.Event?, at minute: Int, _ truth: inout Truth, _ offUntil: inout Int,
+        _ shift: inout Int
     ) {
         switch event {
         case .opens: truth = .yes
