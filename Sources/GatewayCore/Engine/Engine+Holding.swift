@@ -5,7 +5,7 @@ extension Engine {
     /// When the quiet hours that it is in now end; nil outside them, and while the clock is not set.
     var quietEnd: BootTime? {
         guard let quiet = plan.quietHours, now.quality != .unsynchronised,
-            quiet.contains(plan.home.zone.civil(now.wall))
+            quiet.contains(now.wall, in: plan.home.zone)
         else { return nil }
         return now.boot + (quiet.nextEdge(after: now.wall, in: plan.home.zone) - now.wall)
     }

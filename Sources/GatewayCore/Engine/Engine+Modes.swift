@@ -12,7 +12,7 @@ extension Engine {
     /// By the clock alone; while it is not set it is never night, so that nothing rests on a guess.
     private var isNight: Bool {
         guard let night = plan.night, now.quality != .unsynchronised else { return false }
-        return night.contains(plan.home.zone.civil(now.wall))
+        return night.contains(now.wall, in: plan.home.zone)
     }
 
     // MARK: - Setting

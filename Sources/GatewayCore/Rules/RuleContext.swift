@@ -38,13 +38,13 @@ package struct RuleContext: Sendable {
 
     /// Whether it is now within a part of the day; unknown while the clock is not set.
     package func isWithin(_ window: DayWindow) -> Truth {
-        isClockSet ? Truth(window.contains(zone.civil(moment.wall))) : .unknown
+        isClockSet ? Truth(window.contains(moment.wall, in: zone)) : .unknown
     }
 
     /// Whether it was within a part of the day at a point of the line; without a window, always.
     package func wasWithin(_ window: DayWindow?, at time: BootTime) -> Truth {
         guard let window else { return .yes }
-        return isClockSet ? Truth(window.contains(zone.civil(moment.wall(of: time)))) : .unknown
+        return isClockSet ? Truth(window.contains(moment.wall(of: time), in: zone)) : .unknown
     }
 
     /// "14:05", in the home's zone; nil while the clock is not set.

@@ -10,7 +10,14 @@ package struct DayWindow: Hashable, Codable, Sendable {
         self.to = to
     }
 
-    package func contains(_ civil: CivilTime) -> Bool {
+    /// Whether a time lies in an occurrence of the window: each night in one, also on the night on which an
+    /// hour happens twice.
+    package func contains(_ time: WallTime, in zone: ZoneTable) -> Bool {
+        zone.isSteady(around: time) ? contains(zone.civil(time)) : occurrence(at: time, in: zone) != nil
+    }
+
+    /// By the clock's face alone.
+    private func contains(_ civil: CivilTime) -> Bool {
         let minute = civil.hour * 60 + civil.minute
         if from < to { return minute >= from.minutes && minute < to.minutes }
         return minute >= from.minutes || minute < to.minutes

@@ -43,6 +43,18 @@ package struct ZoneTable: Hashable, Codable, Sendable {
         return low == 0 ? firstOffset : transitions[low - 1].offset
     }
 
+    /// Whether the offset stays as it is for the days around a time, so that each time of day happens once.
+    func isSteady(around time: WallTime) -> Bool {
+        let around = Duration.days(2)
+        var low = 0
+        var high = transitions.count
+        while low < high {
+            let middle = (low + high) / 2
+            if transitions[middle].at <= time - around { low = middle + 1 } else { high = middle }
+        }
+        return low == transitions.count || transitions[low].at > time + around
+    }
+
     package func civil(_ time: WallTime) -> CivilTime {
         CivilTime(time, offset: offset(at: time))
     }

@@ -5,14 +5,16 @@ struct ReferenceCondition {
     private struct Minute {
         var truth: Truth
         var isRunning: Bool
-        /// Of the local day, by the gateway's clock.
+        /// By the gateway's clock, since 1970.
         var clock: Int
     }
 
     private let history: ConditionHistory
+    private let occurrences: [Range<Int>]
 
     init(_ history: ConditionHistory) {
         self.history = history
+        occurrences = Self.occurrences(history)
     }
 
     /// For each minute whether people are being told, after all that happened in it.
@@ -29,7 +31,7 @@ struct ReferenceCondition {
             for isAfter in [false, true] {
                 if isAfter { apply(history.events[minute], at: minute, &truth, &offUntil, &shift) }
                 let isRunning = minute >= offUntil
-                let clock = Self.localMinute(history.beginning + minute + shift)
+                let clock = history.beginning + minute + shift
                 minutes.append(Minute(truth: truth, isRunning: isRunning, clock: clock))
                 lasted.append(hasLasted(minutes, before: lasted.last ?? false))
                 told.append(isTold(minutes, lasted, before: told.last ?? false, minute, &endedAt))
@@ -95,18 +97,38 @@ struct ReferenceCondition {
     }
 
     private func isWithinWindow(_ clock: Int) -> Bool {
-        guard let window = history.window else { return true }
-        var minute = window.from
-        while minute != window.to {
-            if minute == clock { return true }
-            minute = (minute + 1) % 1_440
+        history.window == nil || occurrences.contains { $0.contains(clock) }
+    }
+
+    /// Each day's window: from the first minute at which a clock on the wall shows its beginning, or a later
+    /// time, to the first of its end.
+    private static func occurrences(_ history: ConditionHistory) -> [Range<Int>] {
+        guard let window = history.window else { return [] }
+        let minutes = (history.beginning - 20_000)..<(history.beginning + 20_000)
+        var begins: [Int] = []
+        var ends: [Int] = []
+        var newest = (begin: Int.min, end: Int.min)
+        for minute in minutes {
+            let local = localMinute(minute)
+            let day = local / 1_440
+            if local % 1_440 >= window.from, day > newest.begin {
+                begins.append(minute)
+                newest.begin = day
+            }
+            if local % 1_440 >= window.to, day > newest.end {
+                ends.append(minute)
+                newest.end = day
+            }
         }
-        return false
+        // The first day is cut off: what it shows is no beginning.
+        return begins.dropFirst().compactMap { begin in
+            ends.dropFirst().first { $0 > begin }.map { begin..<$0 }
+        }
     }
 
     /// Brussels as the tests have it: an hour ahead of UTC, two in the summer of 2026.
     private static func localMinute(_ minute: Int) -> Int {
         let summer = 29_579_100..<29_881_500
-        return (minute + (summer.contains(minute) ? 120 : 60)) % 1_440
+        return minute + (summer.contains(minute) ? 120 : 60)
     }
 }

@@ -40,7 +40,7 @@ internal import Testing
         let night = DayWindow(from: TimeOfDay(minutes: 1_320), to: TimeOfDay(minutes: 390))
         for (hour, minute, isInside) in [(21, 59, false), (22, 0, true), (0, 0, true), (6, 29, true), (6, 30, false)] {
             let time = Self.utc((1, 15), (hour + 23) % 24, minute)
-            #expect(night.contains(Self.zone.civil(time)) == isInside, "\(hour):\(minute)")
+            #expect(night.contains(time, in: Self.zone) == isInside, "\(hour):\(minute)")
         }
         #expect(night.clock == "22:00–06:30")
     }
