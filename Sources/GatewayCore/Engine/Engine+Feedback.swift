@@ -36,7 +36,9 @@ extension Engine {
 
     /// "Help call.", or why, where the kind does not say it all.
     private func what(_ alert: Alert) -> String {
-        alert.kind.title + "." + (alert.detail.map { " " + $0 } ?? "")
+        // Whoever is in the room hears it: what was measured of a person is not for them.
+        let isPrivate = [.vitalSign, .earlyWarning, .routineChange].contains(alert.kind)
+        return alert.kind.title + "." + (isPrivate ? "" : alert.detail.map { " " + $0 } ?? "")
     }
 
     private func promise(_ alert: Alert) -> String {

@@ -77,6 +77,21 @@ internal import Testing
         #expect(home.engine.alerts.map(\.kind) == [.bridgeFault, .inactivity])
     }
 
+    @Test func `an outage within a blind time is skipped once`() {
+        var (home, plan) = Self.home()
+        home.show("motion", .motion, true)
+        home.pass(.hours(2))
+        home.turn(.path(Self.bridge, .down(reason: "gone")))
+        home.pass(.hours(1))
+        home.restart(after: .hours(3), with: plan)
+        home.pass(.hours(1))
+        home.turn(.path(Self.bridge, .up))
+        home.pass(.hours(2) - .minutes(1))
+        #expect(!home.engine.alerts.contains { $0.kind == .inactivity })
+        home.pass(.minutes(1))
+        #expect(home.engine.alerts.contains { $0.kind == .inactivity })
+    }
+
     @Test func `what was blind is blind after a restart, and told once`() {
         var (home, plan) = Self.home()
         home.turn(.path(Self.bridge, .down(reason: "gone")))

@@ -1,4 +1,4 @@
-package import GatewayCore
+internal import GatewayCore
 
 extension HomeBuilder {
     /// A home with a rule of every kind, and each modifier on some of them.

@@ -82,7 +82,8 @@ package struct InactivityRule: Rule {
         case .personActive:
             findings += activity(&state, context)
         case .resumed(let outage):
-            skip(outage.length, &state, context.moment.boot)
+            // A blind time that goes on over the outage is skipped whole when it ends.
+            if state.blindSince == nil { skip(outage.length, &state, context.moment.boot) }
         case .lost, .reachable, .visit, .tick:
             break
         }
