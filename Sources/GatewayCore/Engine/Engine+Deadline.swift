@@ -17,6 +17,18 @@ extension Engine {
         return earliest
     }
 
+    /// What is due by the newest turn though it had its tick: after a turn there is nothing, or the engine
+    /// would be woken for ever.
+    package var overdue: [String] {
+        var found = ruleDeadlines.due(by: now.boot).map { "rule \(rules[$0].common.id)" }
+        let others: [(String, BootTime?)] = [
+            ("an alert", nextAlertStep), ("a delivery", earliestSending), ("the mode", modeDeadline),
+            ("presence", gateway.presence?.deadline),
+        ]
+        found += others.compactMap { name, due in (due ?? .init(nanoseconds: .max)) <= now.boot ? name : nil }
+        return found
+    }
+
     /// Runs whatever is due by now, in a fixed order: the home first, then alerts, then what they tell.
     mutating func runDueSteps() {
         endModesIfDue()

@@ -4,7 +4,7 @@ extension Engine {
 
     /// Lets a live reading tell who is in. Homes without entrances among their devices do not ask.
     mutating func infer(from reading: Reading, of device: Device, isChange: Bool) {
-        guard hasEntrances, reading.freshness == .live, device.visitor == nil else { return }
+        guard hasEntrances, reading.freshness == .live, device.visitor == nil, !isPresenceBlind else { return }
         if device.isEntrance, reading.capability == .open {
             if isChange { sense(.door) }
         } else if showsSomebody(reading, isChange) {
@@ -43,23 +43,22 @@ extension Engine {
     private mutating func keep(_ model: PresenceModel, _ before: PresenceModel) {
         guard model != before || gateway.presence == nil else { return }
         gateway.presence = model
-        let isNews =
-            model.presence.state != before.presence.state || model.presence.confidence != before.presence.confidence
-        // What only moves on with each movement is written with the next thing that matters.
-        guard isNews else { return }
         isGatewayTouched = true
-        observeAll(.tick)
+        let (new, old) = (model.presence, before.presence)
+        if new.state != old.state || new.confidence != old.confidence { observeAll(.tick) }
     }
 
     /// The doors, or all that tells of the inside, cannot be seen: then nothing is known.
     mutating func blindPresenceIfUnseen() {
-        guard hasEntrances, presence.state != .unknown else { return }
+        if presence.state != .unknown, isPresenceBlind, !mode.isEmptyHome { sense(.blind) }
+    }
+
+    private var isPresenceBlind: Bool {
+        guard hasEntrances, !unseen.isEmpty else { return false }
         let doors = plan.home.devices.filter(\.isEntrance)
         let inside = plan.home.devices.filter { device in
             !device.isEntrance && device.capabilities.contains(where: \.showsActivity)
         }
-        let isBlind =
-            doors.contains { isUnseen($0.id) } || (!inside.isEmpty && inside.allSatisfy { isUnseen($0.id) })
-        if isBlind, !mode.isEmptyHome { sense(.blind) }
+        return doors.contains { isUnseen($0.id) } || (!inside.isEmpty && inside.allSatisfy { isUnseen($0.id) })
     }
 }

@@ -4,10 +4,8 @@
 /// the surer the longer. A home whose entrances or whose inside cannot be seen is unknown.
 struct PresenceModel: Hashable, Codable, Sendable {
     private(set) var presence = Presence()
-    /// When an entrance was last opened or shut.
+    /// When an entrance was last opened or shut; nil once somebody was seen inside after it.
     private var doorUsed: BootTime?
-    /// When somebody was last seen inside.
-    private var seenInside: BootTime?
     /// Nobody was in when the door was last used: who is seen next came in by it.
     private var wasEmpty: Bool?
 
@@ -34,8 +32,7 @@ struct PresenceModel: Hashable, Codable, Sendable {
         switch sign {
         case .inside(let confidence):
             // The first moments after the door belong to whoever goes out by it, unless nobody was in.
-            seenInside = now
-            if wasEmpty == true {
+            if wasEmpty == true || doorUsed.map({ now > $0 + Self.leavingTakes }) ?? false {
                 doorUsed = nil
                 wasEmpty = nil
             }
@@ -49,10 +46,11 @@ struct PresenceModel: Hashable, Codable, Sendable {
             }
         case .saidOut:
             doorUsed = now - Self.surelyGone
-            seenInside = nil
             wasEmpty = nil
             set(.nobody, Confidence.said, now)
         case .blind:
+            // Whoever came or went meanwhile, nobody saw it.
+            doorUsed = nil
             wasEmpty = nil
             set(.unknown, 0, now)
         }
@@ -60,7 +58,7 @@ struct PresenceModel: Hashable, Codable, Sendable {
 
     /// Draws conclusions from time that passed.
     mutating func settle(at now: BootTime) {
-        guard let doorUsed, isQuietSince(doorUsed) else { return }
+        guard let doorUsed else { return }
         if now >= doorUsed + Self.surelyGone {
             if presence.state != .nobody || presence.confidence < Confidence.surelyGone {
                 set(.nobody, Confidence.surelyGone, now)
@@ -72,16 +70,12 @@ struct PresenceModel: Hashable, Codable, Sendable {
 
     /// When time alone would change it.
     var deadline: BootTime? {
-        guard let doorUsed, isQuietSince(doorUsed) else { return nil }
+        guard let doorUsed else { return nil }
         switch presence.state {
         case .nobody where presence.confidence >= Confidence.surelyGone: return nil
         case .nobody: return doorUsed + Self.surelyGone
         case .someone, .unknown: return doorUsed + Self.probablyGone
         }
-    }
-
-    private func isQuietSince(_ door: BootTime) -> Bool {
-        seenInside.map { $0 <= door + Self.leavingTakes } ?? true
     }
 
     private mutating func set(_ state: Presence.State, _ confidence: Int, _ now: BootTime) {

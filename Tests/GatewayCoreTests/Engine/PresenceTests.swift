@@ -94,6 +94,20 @@ internal import Testing
         #expect(home.engine.presence.state == .unknown)
     }
 
+    @Test func `an empty home that was out of sight is unknown, and stays so until something is seen`() {
+        var (home, _) = Self.home()
+        Self.goOut(&home)
+        home.pass(.hours(2))
+        home.turn(.path(.bridge(BridgeID("zigbee")), .down(reason: "gone")))
+        home.pass(.hours(2))
+        #expect(home.engine.presence.state == .unknown)
+        home.turn(.path(.bridge(BridgeID("zigbee")), .up))
+        home.pass(.hours(2))
+        #expect(home.engine.presence.state == .unknown)
+        home.show("motion", .motion, true)
+        #expect(home.engine.presence.state == .someone)
+    }
+
     @Test func `copies and restarts say nothing of who is in`() {
         var (home, plan) = Self.home()
         Self.goOut(&home)

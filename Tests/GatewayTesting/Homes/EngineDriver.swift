@@ -105,7 +105,9 @@ package struct EngineDriver {
         while let due = engine.deadline, due <= end {
             move(to: max(due, now.boot))
             lines += turn(.tick)
-            precondition(engine.deadline.map { $0 > now.boot } ?? true, "The engine wants a tick it just had.")
+            precondition(
+                engine.deadline.map { $0 > now.boot } ?? true,
+                "The engine wants a tick it just had: \(engine.overdue)")
         }
         move(to: end)
         return lines
