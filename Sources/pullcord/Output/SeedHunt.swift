@@ -46,7 +46,8 @@ final class SeedHunt: Sendable {
         let homeDays = lived * days
         let seconds = max(1, elapsed.wholeSeconds)
         let verdict = failure.map { "PROMISE BROKEN by seed \($0.seed)" } ?? "every promise kept"
-        return "seeds \(first) to \(first &+ UInt64(max(lived, 1)) &- 1), \(lived) × \(days) days: \(homeDays) home-days in "
+        let last = first &+ UInt64(max(lived, 1)) &- 1
+        return "seeds \(first) to \(last), \(lived) × \(days) days: \(homeDays) home-days in "
             + "\(seconds) s (\(Int64(homeDays) / seconds) a second), \(alerts) alerts, \(verdict)"
     }
 

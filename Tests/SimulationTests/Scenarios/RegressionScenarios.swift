@@ -1,0 +1,52 @@
+internal import Simulation
+internal import Testing
+
+/// Scenarios that once broke a promise, as the shrinker wrote them, with what must be seen in them.
+enum RegressionScenarios {
+    struct Regression: Sendable, CustomStringConvertible {
+        var story: String
+        var text: String
+
+        var description: String { story }
+    }
+
+    static let all = [
+        Regression(
+            story: "A bridge's break that was no fault yet at a stop became one after the start, unseen.",
+            text: """
+                seed 2502
+                days 2
+                people answer
+                ends quietly
+                day 1
+                09:25:55.235  bridge down 2h30m57s919ms
+                09:26:03.851  power cut 1m5s213ms, of the process
+                09:26:10.5    broker down 32m9s566ms
+                expect 09:27-09:50 no alert bridge_fault
+                expect 09:27:30    alert intake_fault raised
+                expect 09:59       alert bridge_fault
+                """),
+        Regression(
+            story: "A second press that was on disk, and not acknowledged to the broker, came again after a power cut.",
+            text: """
+                seed 2612
+                days 2
+                people answer
+                ends quietly
+                day 1
+                00:52:18.497  press cord
+                01:02:58.355  disk io 5m29s398ms
+                01:03:55.492  press cord
+                01:04:07.203  power cut 1m14s287ms, after recording
+                expect 00:52:20 alert help_call raised
+                """),
+    ]
+}
+
+@Suite struct RegressionScenarioTests {
+    @Test(arguments: RegressionScenarios.all)
+    func `a scenario that once broke a promise keeps it`(_ regression: RegressionScenarios.Regression) throws {
+        let report = ScenarioRun(try ScenarioParser.parse(regression.text)).run()
+        #expect(report.isKept, "\(report.text)")
+    }
+}
