@@ -17,13 +17,19 @@ import Testing
         let remembered = driver.ledger.snapshot.rules
         #expect(Set(remembered.map(\.kind)).isSuperset(of: RuleRegistry.kinds.map { $0.kind.name }))
         try withFolder { folder in
-            let ledger = try SQLiteLedger(folder: folder, journal: nil, stateType: RuleRegistry.stateType(ofKind:))
-            try ledger.record(remembered.map { .rule($0) }, at: LedgerSamples.mark(1), durably: true)
-            try ledger.close(at: LedgerSamples.mark(2))
-            let again = try SQLiteLedger(folder: folder, journal: nil, stateType: RuleRegistry.stateType(ofKind:))
+            do {
+                let ledger = try open(folder)
+                try ledger.record(remembered.map { .rule($0) }, at: LedgerSamples.mark(1), durably: true)
+                try ledger.close(at: LedgerSamples.mark(2))
+            }
+            let again = try open(folder)
             let restored = try again.restore().rules
             #expect(again.damage.isEmpty, "\(again.damage.sentences)")
             #expect(restored.map { "\($0)" } == remembered.map { "\($0)" })
         }
+    }
+
+    private func open(_ folder: String) throws -> SQLiteLedger {
+        try SQLiteLedger(folder: folder, journal: nil, stateType: RuleRegistry.stateType(ofKind:))
     }
 }

@@ -64,7 +64,8 @@ struct ZoneRule {
         case .weekday(let month, let week, let weekday):
             let first = CivilTime.day(year: year, month: month, day: 1)
             let next =
-                month == 12 ? CivilTime.day(year: year + 1, month: 1, day: 1)
+                month == 12
+                ? CivilTime.day(year: year + 1, month: 1, day: 1)
                 : CivilTime.day(year: year, month: month + 1, day: 1)
             // 1970-01-01 was a Thursday.
             let firstWeekday = ((first + 4) % 7 + 7) % 7

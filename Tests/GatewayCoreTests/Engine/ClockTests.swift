@@ -46,4 +46,18 @@ internal import Testing
         home.turn(.tick)
         #expect(home.states == ["raised"])
     }
+
+    @Test(arguments: [-365 * 3, 365 * 3])
+    func `a clock step climbs no rung, and the next rung comes in its time`(_ days: Int64) {
+        var home = HomeBuilder()
+        home.addHelpCall(preAlert: .zero)
+        var driver = EngineDriver(home)
+        driver.press("cord")
+        driver.answer(.accepted)
+        driver.pass(.minutes(1))
+        driver.setClock(driver.now.wall + .days(days))
+        #expect(driver.turn(.tick) == [])
+        #expect(driver.pass(.seconds(59)) == [])
+        #expect(driver.pass(.seconds(1)).contains { $0.hasPrefix("tell bert raised") })
+    }
 }

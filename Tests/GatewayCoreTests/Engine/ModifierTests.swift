@@ -52,14 +52,21 @@ internal import Testing
     }
 
     @Test func `rules that mute one another mute nothing`() {
-        var (home, _) = Self.home({ $0.mutedBy = [RuleID("second")] }) { home in
+        func modify(_ common: inout RuleCommon, _ cause: String) {
+            common.mutedBy = [RuleID(cause)]
+            common.modes = [.night]
+        }
+        var (home, _) = Self.home({ modify(&$0, "second") }) { home in
             home.addRule(
                 "left_open", "second", values: ["devices": .devices([DeviceID("door")]), "hold": .duration(.minutes(5))]
-            ) { $0.mutedBy = [RuleID("left_open")] }
+            ) { modify(&$0, "left_open") }
         }
         home.show("door", .open, true)
-        home.pass(.minutes(5))
-        #expect(home.states.contains("raised"))
+        home.pass(.hours(1))
+        #expect(home.states == [])
+        // Both have something to tell by now.
+        home.turn(.mode(.night, until: nil, source: "page"))
+        #expect(home.states == ["raised"])
     }
 
     // MARK: - Trial

@@ -144,4 +144,20 @@ internal import Testing
         driver.restart(after: .seconds(5), with: home)
         #expect(driver.states == ["closed"])
     }
+
+    @Test func `what no reading tells is kept too when another rule is edited`() {
+        var home = HomeBuilder()
+        home.addInactivity(after: .hours(8), preAlert: .zero)
+        home.addLeftOpen(hold: .minutes(5))
+        var driver = EngineDriver(home)
+        driver.show("motion", .motion, true)
+        driver.pass(.hours(5))
+        home.removeRule("left_open")
+        home.addLeftOpen(hold: .minutes(6))
+        driver.adopt(home)
+        driver.pass(.hours(3) - .seconds(1))
+        #expect(driver.states == [])
+        driver.pass(.seconds(1))
+        #expect(driver.states == ["raised"])
+    }
 }

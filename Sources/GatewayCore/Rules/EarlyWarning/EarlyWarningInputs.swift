@@ -33,16 +33,17 @@ struct EarlyWarningInputs: Hashable, Codable, Sendable {
         let missing = EarlyWarningScore.inputs.filter { input in !valid.contains { $0.capability == input } }
         guard missing.isEmpty else { return .unknown(missing: missing) }
         let breathesOxygen = valid.contains { $0.capability == .supplementalOxygen && $0.value == .state(true) }
-        return .known(valid.map { reading in
-            let points =
-                switch reading.value {
-                case .number(let value):
-                    EarlyWarningScore.points(
-                        reading.capability, value, scale: scale, breathesOxygen: breathesOxygen)
-                case .state(let isSo): EarlyWarningScore.points(reading.capability, isSo)
-                case .happened: 0
-                }
-            return Item(reading: reading, points: points)
-        })
+        return .known(
+            valid.map { reading in
+                let points =
+                    switch reading.value {
+                    case .number(let value):
+                        EarlyWarningScore.points(
+                            reading.capability, value, scale: scale, breathesOxygen: breathesOxygen)
+                    case .state(let isSo): EarlyWarningScore.points(reading.capability, isSo)
+                    case .happened: 0
+                    }
+                return Item(reading: reading, points: points)
+            })
     }
 }
