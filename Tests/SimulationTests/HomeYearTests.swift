@@ -17,7 +17,7 @@ internal import Testing
         // A month is enough to have had a bit of everything; what is open at the time differs.
         #expect(year.alerts <= max(month.alerts, 64) + 40)
         #expect(year.deliveries <= month.deliveries + 100)
-        #expect(year.devices <= 14)
+        #expect(year.devices <= 26)
         #expect(year.rules <= month.rules + 4)
         #expect(year.values <= month.values * 3 / 2 + 4_000)
         // The oracle remembers a few thousand of what is over.

@@ -32,6 +32,8 @@ struct KnownFacts {
     private var beginnings: [WatchedCapability: [BootTime]] = [:]
     /// When devices were last heard to go from off to on.
     private var changes: [WatchedCapability: BootTime] = [:]
+    /// When devices said last, themselves, that something is off.
+    private var offs: [WatchedCapability: BootTime] = [:]
     /// The newest link qualities that the door told itself.
     private var links: [Quantity] = []
 
@@ -81,7 +83,8 @@ struct KnownFacts {
         let before = lastOn[watched]
         let last = isOn || before?.isOn == true ? reading.moment.boot : before?.last
         lastOn[watched] = LastOn(isOn: isOn, last: last)
-        guard isOn, reading.freshness == .live else { return }
+        guard reading.freshness == .live else { return }
+        guard isOn else { return offs[watched] = reading.moment.boot }
         if before?.isOn != true { changes[watched] = reading.moment.boot }
         beginnings[watched, default: []].append(reading.moment.boot)
         if beginnings[watched]?.count ?? 0 > 64 { beginnings[watched]?.removeFirst(32) }
@@ -96,6 +99,10 @@ struct KnownFacts {
     /// How often a device said that something is on since a time; at most what is remembered.
     func count(_ device: DeviceID, _ capability: Capability, since time: BootTime) -> Int {
         beginnings[WatchedCapability(device, capability)]?.count { $0 >= time } ?? 0
+    }
+
+    func isOff(_ device: DeviceID, _ capability: Capability, since time: BootTime) -> Bool {
+        offs[WatchedCapability(device, capability)].map { $0 > time } ?? false
     }
 
     func newestChange(_ device: DeviceID, _ capability: Capability) -> BootTime? {

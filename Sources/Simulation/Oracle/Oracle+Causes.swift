@@ -55,7 +55,6 @@ extension Oracle {
     /// What is found in several readings: what must be true of them whatever the rule makes of them.
     private mutating func judge(pattern alert: Alert, _ moment: Moment) {
         let now = moment.boot
-        let hall = SimulatedHome.motions[0]
         let fault: String?
         switch alert.kind {
         case .rapidChange: fault = facts.cooling < SimulatedHome.rate.by ? "it fell by \(facts.cooling)" : nil
@@ -66,13 +65,13 @@ extension Oracle {
             }
             fault = missing.map { "nothing was seen of \($0.device)" }
         case .incomplete:
-            let opened = facts.newestChange(SimulatedHome.door, .open)
-            let isWaiting = opened.map { now - $0 >= SimulatedHome.followedWithin } ?? false
-            let isFollowed = opened.map { facts.count(hall, .motion, since: $0 + .nanoseconds(1)) > 0 } ?? false
-            fault = !isWaiting ? "the door was not opened so long ago" : isFollowed ? "somebody was in the hall" : nil
+            let lit = facts.newestChange(SimulatedHome.stove, .switchedOn)
+            let isWaiting = lit.map { now - $0 >= SimulatedHome.followedWithin } ?? false
+            let isFollowed = lit.map { facts.isOff(SimulatedHome.stove, .switchedOn, since: $0) } ?? false
+            fault = !isWaiting ? "the stove was not lit so long ago" : isFollowed ? "the stove was turned off" : nil
         case .unusualCount:
-            let count = facts.count(hall, .motion, since: now - SimulatedHome.walks.within)
-            fault = count > SimulatedHome.walks.most ? nil : "the hall was walked \(count) times"
+            let count = facts.count(SimulatedHome.bathMotion, .motion, since: now - SimulatedHome.walks.within)
+            fault = count > SimulatedHome.walks.most ? nil : "the bathroom was visited \(count) times"
         default:
             fault = isMedicineTaken(moment) ? "the medicine box was opened" : nil
         }

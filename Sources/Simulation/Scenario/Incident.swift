@@ -9,6 +9,10 @@ package enum Incident: Hashable, Sendable {
     /// The person says, other than by a device, that they are well.
     case okay
     case away(Duration)
+    /// Somebody says how the home is lived in, and for how long.
+    case mode(HomeMode, Duration)
+    /// A visitor comes or goes, and says so on a page.
+    case visit(VisitorID, isHere: Bool)
     /// A contact answers the newest open alert that they were told of.
     case answer(ContactID, Answer)
     /// A contact answers nothing for a while.

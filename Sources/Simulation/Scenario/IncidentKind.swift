@@ -3,7 +3,9 @@ internal import GatewayCore
 /// The kinds of incidents, for coverage: a new incident has no kind until it is named here, and then must
 /// be met by the seeds.
 enum IncidentKind: String, CaseIterable {
-    case event, state, number, okay, away
+    case event, state, number, okay, away, mode
+    case visitorComes = "visitor comes"
+    case visitorGoes = "visitor goes"
     case contactAcknowledges = "contact acknowledges"
     case contactCloses = "contact closes"
     case contactSilent = "contact does not answer"
@@ -31,6 +33,8 @@ extension Incident {
         case .number: .number
         case .okay: .okay
         case .away: .away
+        case .mode: .mode
+        case .visit(_, let isHere): isHere ? .visitorComes : .visitorGoes
         case .answer(_, .acknowledges): .contactAcknowledges
         case .answer(_, .closes): .contactCloses
         case .unanswering: .contactSilent
@@ -51,7 +55,7 @@ extension Incident {
     /// Whether it is a fault of machines, that the quiet time at the end is free of.
     var isFault: Bool {
         switch self {
-        case .event, .state, .number, .okay, .away, .copies, .reload, .answer: false
+        case .event, .state, .number, .okay, .away, .mode, .visit, .copies, .reload, .answer: false
         default: true
         }
     }

@@ -7,7 +7,7 @@ extension Scenario {
         var whole = self
         whole.hasEverydayLife = false
         whole.stillness = []
-        let everyday = Self.everydayLife(seed: seed, days: days).filter { step in
+        let everyday = Self.everydayLife(seed: seed, days: days, begins: begins).filter { step in
             !stillness.contains { $0.from <= step.at && step.at < $0.to }
         }
         whole.steps = Self.inOrder(steps + everyday)
@@ -22,24 +22,26 @@ extension Scenario {
         return places.map { steps[$0] }
     }
 
-    /// What happens in a home where nothing is wrong.
-    static func everydayLife(seed: UInt64, days: Int) -> [Step] {
-        var life = EverydayLife(chance: Chance(seed: seed ^ 0x4556_4552_5944_4159), end: .days(Int64(days)))
-        for day in 0..<days { life.addDay(.days(Int64(day))) }
-        return inOrder(life.steps)
+    /// What happens in a home where nothing is wrong with the gateway: what its people do, and what its air is like.
+    static func everydayLife(seed: UInt64, days: Int, begins: Date) -> [Step] {
+        var life = EverydayLife(seed: seed, days: days, begins: begins)
+        var air = EverydayAir(chance: Chance(seed: seed ^ 0x4556_4552_5944_4159), end: .days(Int64(days)))
+        for day in -1..<days {
+            life.addDay(day)
+            if day >= 0 { air.addDay(.days(Int64(day))) }
+        }
+        return inOrder(life.steps + air.steps)
     }
 }
 
-/// One home's everyday life from a seed.
-private struct EverydayLife {
+/// What the devices of one home tell of themselves and the air, from a seed.
+private struct EverydayAir {
     var chance: Chance
     let end: Duration
     var steps: [Scenario.Step] = []
 
     mutating func addDay(_ day: Duration) {
-        addWalks(day)
         addTemperatures(day)
-        addMedicines(day)
         addLinks(day)
         let percent = chance.happens(perMille: 60) ? 5 + chance.below(20) : 60 + chance.below(40)
         let battery = Quantity(thousandths: percent * 1_000)
@@ -56,32 +58,6 @@ private struct EverydayLife {
         }
     }
 
-    private mutating func addMedicines(_ day: Duration) {
-        for hour: Int64 in [8, 20] where !chance.happens(perMille: 30) {
-            let at = day + .hours(hour) + chance.duration(.zero ... .minutes(50))
-            add(at, SimulatedHome.medicineBox, .open, true)
-            add(at + chance.duration(.seconds(5) ... .minutes(4)), SimulatedHome.medicineBox, .open, false)
-        }
-    }
-
-    private mutating func addWalks(_ day: Duration) {
-        var time = day + chance.duration(.hours(6) ... .hours(8))
-        let evening = day + chance.duration(.hours(21) ... .hours(23))
-        while time < evening {
-            let room = SimulatedHome.motions[Int(chance.below(Int64(SimulatedHome.motions.count)))]
-            add(time, room, .motion, true)
-            add(time + .seconds(90), room, .motion, false)
-            if chance.happens(perMille: 60) {
-                let long = chance.happens(perMille: 150)
-                add(time, SimulatedHome.door, .open, true)
-                let wait = chance.duration(long ? .minutes(8) ... .minutes(90) : .seconds(3) ... .minutes(2))
-                add(time + wait, SimulatedHome.door, .open, false)
-            }
-            let rests = chance.happens(perMille: 15)
-            time = time + chance.duration(rests ? .hours(3) ... .hours(14) : .minutes(5) ... .minutes(35))
-        }
-    }
-
     private mutating func addTemperatures(_ day: Duration) {
         var celsius = Quantity(thousandths: 19_000 + chance.below(3_000))
         for half in 0..<48 {
@@ -95,10 +71,6 @@ private struct EverydayLife {
                 add(at, .number(SimulatedHome.thermometer, .humidity, percent, chance.radio()))
             }
         }
-    }
-
-    private mutating func add(_ at: Duration, _ device: DeviceID, _ capability: Capability, _ isOn: Bool) {
-        add(at, .state(device, capability, isOn, chance.radio()))
     }
 
     private mutating func add(_ at: Duration, _ incident: Incident) {

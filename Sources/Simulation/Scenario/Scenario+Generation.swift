@@ -8,7 +8,7 @@ extension Scenario {
         precondition(days >= 1, "A scenario has a day.")
         self.init(seed: seed, days: days, begins: Self.beginning(seed), peopleAnswer: true, endsQuietly: true)
         let quiet = quietFrom ?? .zero
-        var mishaps = Mishaps(seed: seed, everyday: Self.everydayLife(seed: seed, days: days))
+        var mishaps = Mishaps(seed: seed, everyday: Self.everydayLife(seed: seed, days: days, begins: begins))
         for day in 0..<days { mishaps.addDay(.days(Int64(day))) }
         let end = Duration.days(Int64(days))
         steps = Self.inOrder(mishaps.everyday + mishaps.steps).filter { step in
@@ -55,6 +55,13 @@ private struct Mishaps {
         if chance.happens(perMille: 250) { addHazard(time(day)) }
         if chance.happens(perMille: 200) { add(time(day), .away(chance.duration(.hours(1) ... .days(3)))) }
         if chance.happens(perMille: 300) { add(time(day), .okay) }
+        if chance.happens(perMille: 120) {
+            add(time(day), .mode(chance.pick(HomeMode.allCases), chance.duration(.minutes(1) ... .days(2))))
+        }
+        if chance.happens(perMille: 100) {
+            let visitor = chance.pick([SimulatedHome.carer, SimulatedHome.family])
+            add(time(day), .visit(visitor, isHere: chance.happens(perMille: 600)))
+        }
         if chance.happens(perMille: 60) { addSpell(time(day), SimulatedHome.door, .tamper, .hours(1)) }
         if chance.happens(perMille: 80) { addSpell(time(day), SimulatedHome.mainsWatch, .mainsLost, .hours(5)) }
         if chance.happens(perMille: 600) {
@@ -172,8 +179,11 @@ extension Incident {
     /// Part of a life in which nothing is wrong.
     fileprivate var isEveryday: Bool {
         switch self {
-        case .state(_, let capability, let isOn, _): !isOn || capability == .motion || capability == .open
-        case .number: true
+        case .state(_, let capability, let isOn, _):
+            !isOn || capability.showsActivity || capability == .supplementalOxygen
+                || capability == .consciousnessReduced
+        case .event(_, let capability, _): capability == .medicineTaken || capability == .buttonPress
+        case .number, .visit: true
         default: false
         }
     }

@@ -10,7 +10,24 @@ extension SimulatedHome {
     static let medicineBox = DeviceID("medicine-box")
     static let thermometer = DeviceID("thermometer")
     static let mainsWatch = DeviceID("mains-watch")
-    static let motions = [DeviceID("hall-motion"), DeviceID("bath-motion")]
+    static let bathMotion = DeviceID("bath-motion")
+    static let hallMotion = DeviceID("hall-motion")
+    static let loungeMotion = DeviceID("lounge-motion")
+    /// In the order of `LifeRoom`.
+    static let motions = [
+        DeviceID("bedroom-motion"), bathMotion, DeviceID("kitchen-motion"), loungeMotion, hallMotion,
+    ]
+    static let bathDoor = DeviceID("bath-door")
+    static let bed = DeviceID("bed")
+    static let chair = DeviceID("chair")
+    static let kettle = DeviceID("kettle")
+    static let stove = DeviceID("stove-plug")
+    static let dispenser = DeviceID("dispenser")
+    static let monitor = DeviceID("monitor")
+    /// The carer's.
+    static let tag = DeviceID("tag")
+    static let carer = VisitorID("carer")
+    static let family = VisitorID("family")
     static let detectors: [(DeviceID, Capability)] = [
         (DeviceID("kitchen-smoke"), .smoke), (DeviceID("kitchen-smoke"), .carbonMonoxide),
         (DeviceID("kitchen-smoke"), .heat), (DeviceID("washer-leak"), .flood), (DeviceID("stove-gas"), .gas),
@@ -21,15 +38,33 @@ extension SimulatedHome {
     /// Whether its messages come by the serial port.
     func isWired(_ device: DeviceID) -> Bool { device == Self.wiredCord }
 
-    static let devices: [Device] = [
+    static let devices: [Device] = homeDevices + lifeDevices
+
+    /// What tells of the people's days.
+    private static let lifeDevices: [Device] =
+        motions.map { device($0, [.motion]) } + [
+            device(bathDoor, [.open]),
+            device(bed, [.bedOccupied]),
+            device(chair, [.chairOccupied]),
+            device(kettle, [.switchedOn]),
+            device(stove, [.switchedOn]),
+            device(dispenser, [.medicineTaken]),
+            device(
+                monitor,
+                [
+                    .heartRate, .systolicPressure, .diastolicPressure, .bodyTemperature, .oxygenSaturation,
+                    .respiratoryRate, .bodyWeight, .supplementalOxygen, .consciousnessReduced,
+                ]),
+            device(tag, [.buttonPress], visitor: carer),
+        ]
+
+    private static let homeDevices: [Device] = [
         device(pendant, [.helpCall, .cancel, .testPress, .fall]),
         device(cord, [.helpCall]),
         Device(id: wiredCord, name: wiredCord.name, intake: serial, capabilities: [.helpCall]),
-        device(door, [.open, .tamper, .linkQuality]),
+        device(door, [.open, .tamper, .linkQuality], isEntrance: true),
         device(mainsWatch, [.mainsLost]),
         device(medicineBox, [.open]),
-        device(motions[0], [.motion]),
-        device(motions[1], [.motion]),
         device(DeviceID("kitchen-smoke"), [.smoke, .carbonMonoxide, .heat]),
         device(DeviceID("washer-leak"), [.flood]),
         device(DeviceID("stove-gas"), [.gas]),
@@ -38,10 +73,11 @@ extension SimulatedHome {
     ]
 
     private static func device(
-        _ id: DeviceID, _ capabilities: [Capability], _ supervision: Supervision = .none
+        _ id: DeviceID, _ capabilities: [Capability], _ supervision: Supervision = .none, isEntrance: Bool = false,
+        visitor: VisitorID? = nil
     ) -> Device {
         Device(
             id: id, name: id.name, intake: broker, bridge: bridge, capabilities: capabilities,
-            supervision: supervision)
+            supervision: supervision, isEntrance: isEntrance, visitor: visitor)
     }
 }

@@ -8,14 +8,15 @@ extension SimulatedHome {
 
     static let mainsHold = Duration.minutes(5)
     static let weakBelow = Quantity(thousandths: 40_000)
-    /// Broken glass and steps in the hall, so far apart at most.
+    /// Broken glass and steps in the lounge, so far apart at most.
     static let corroboration = (
-        signs: [Signal(DeviceID("back-window"), .glassBreak), Signal(motions[0], .motion)], within: Duration.minutes(10)
+        signs: [Signal(DeviceID("back-window"), .glassBreak), Signal(loungeMotion, .motion)],
+        within: Duration.minutes(10)
     )
-    /// Who opens the door is seen in the hall so soon.
-    static let followedWithin = Duration.minutes(10)
-    /// In the hall more often than this within so long.
-    static let walks = (most: 6, within: Duration.hours(2))
+    /// The stove is turned off again so soon.
+    static let followedWithin = Duration.hours(1)
+    /// In the bathroom more often than this within so long.
+    static let walks = (most: 5, within: Duration.hours(2))
     /// When the medicine box should be opened.
     static let morning = DayWindow(from: TimeOfDay(minutes: 7 * 60), to: TimeOfDay(minutes: 10 * 60))
 
@@ -78,7 +79,7 @@ extension SimulatedHome {
 
     /// Rules about signs together and things that should follow, and about the devices themselves.
     private var watchfulRules: [any Rule] {
-        let walk = Signal(Self.motions[0], .motion)
+        let walk = Signal(Self.bathMotion, .motion)
         let rules: [(any Rule)?] = [
             rule("tamper", "door-case", ["devices": .devices([Self.door])]),
             rule("mains", "mains", ["devices": .devices([Self.mainsWatch]), "hold": .duration(Self.mainsHold)]),
@@ -95,9 +96,10 @@ extension SimulatedHome {
                     "within": .duration(Self.corroboration.within),
                 ]),
             rule(
-                "sequence", "not-seen-after",
+                "sequence", "stove-forgotten",
                 [
-                    "first": .signals([Signal(Self.door, .open)]), "then": .signals([walk]),
+                    "first": .signals([Signal(Self.stove, .switchedOn)]),
+                    "then": .signals([Signal(Self.stove, .switchedOn, isOn: false)]),
                     "within": .duration(Self.followedWithin),
                 ]),
             rule(

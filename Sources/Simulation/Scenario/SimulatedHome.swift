@@ -31,6 +31,9 @@ struct SimulatedHome {
                     id: OutputID("voice"), name: "the voice", connection: .speech(command: ["say"]),
                     feedback: FeedbackStage.allCases),
                 Output(id: Self.siren, name: "the siren", connection: .speech(command: ["siren"])),
+            ],
+            visitors: [
+                Visitor(id: Self.carer, name: "the carer", stay: .hours(2)), Visitor(id: Self.family, name: "the family"),
             ])
         let ladder = EscalationID(variant == 4 ? "other" : "family")
         return Plan(

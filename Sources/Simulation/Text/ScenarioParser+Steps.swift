@@ -3,8 +3,8 @@ internal import GatewayCore
 extension ScenarioParser {
     /// The first words of what can happen.
     static let verbs = [
-        "away", "bridge", "broker", "channel", "clock", "contact", "copies", "device", "disk", "no", "okay", "power",
-        "press", "reload", "serial", "stall", "suspend",
+        "away", "bridge", "broker", "channel", "clock", "contact", "copies", "device", "disk", "mode", "no", "okay",
+        "power", "press", "reload", "serial", "stall", "suspend", "visit",
     ]
 
     func incident(_ line: inout ScenarioLine) throws(ScenarioProblem) -> Incident {
@@ -18,6 +18,8 @@ extension ScenarioParser {
         case "okay": return .okay
         case "copies": return .copies
         case "away": return .away(try duration(&line))
+        case "mode": return try mode(&line)
+        case "visit": return try visit(&line)
         case "stall": return .stall(try duration(&line))
         case "suspend": return .suspend(try duration(&line))
         case "channel": return try channel(&line)
@@ -123,6 +125,25 @@ extension ScenarioParser {
             throw line.problemBefore("A contact acknowledges, closes, or is silent for a time.")
         }
         return .answer(contact, answer)
+    }
+
+    private func mode(_ line: inout ScenarioLine) throws(ScenarioProblem) -> Incident {
+        guard let word = line.take(), let mode = HomeMode(rawValue: word.text) else {
+            let names = HomeMode.allCases.map(\.rawValue).joined(separator: ", ")
+            throw line.problemBefore("There is no such mode.", "There are \(names).")
+        }
+        try expect("for", &line)
+        return .mode(mode, try duration(&line))
+    }
+
+    private func visit(_ line: inout ScenarioLine) throws(ScenarioProblem) -> Incident {
+        guard let word = line.take(), words.visitors.contains(VisitorID(word.text)) else {
+            throw line.problemBefore(
+                "There is no such visitor.", "There are \(words.visitors.map(\.name).joined(separator: ", ")).")
+        }
+        if line.take("comes") { return .visit(VisitorID(word.text), isHere: true) }
+        if line.take("goes") { return .visit(VisitorID(word.text), isHere: false) }
+        throw line.problem("A visitor comes or goes.")
     }
 
     func contactName(_ line: inout ScenarioLine) throws(ScenarioProblem) -> ContactID {

@@ -50,6 +50,8 @@ package enum ScenarioPrinter {
             "\(name(device)) \(capability.rawValue) \(quantity)\(suffix(radio))"
         case .okay: "okay"
         case .away(let duration): "away \(ScenarioDuration.text(duration))"
+        case .mode(let mode, let duration): "mode \(mode.rawValue) for \(ScenarioDuration.text(duration))"
+        case .visit(let visitor, let isHere): "visit \(visitor) \(isHere ? "comes" : "goes")"
         case .answer(let contact, let answer): "contact \(contact) \(answer.rawValue)"
         case .unanswering(let contact, let duration): "contact \(contact) silent \(ScenarioDuration.text(duration))"
         case .brokerDown(let duration, let forgets):

@@ -5,6 +5,7 @@ package struct ScenarioWords: Sendable {
     package var devices: [DeviceID: [Capability]]
     package var contacts: [ContactID]
     package var channels: [ChannelID]
+    package var visitors: [VisitorID]
     /// How many settings there are to change between.
     package var settings: Int
 
@@ -12,6 +13,7 @@ package struct ScenarioWords: Sendable {
         devices = Dictionary(plan.home.devices.map { ($0.id, $0.capabilities) }) { first, _ in first }
         contacts = plan.contacts.map(\.id)
         channels = plan.channels.map(\.id)
+        visitors = plan.home.visitors.map(\.id)
         self.settings = settings
     }
 

@@ -57,6 +57,9 @@ extension SimulatedWorld {
         case .okay: turn(.okay(source: "page"))
         case .away(let duration):
             if gateway != nil { turn(.mode(.away, until: clock.moment(time).wall + duration, source: "page")) }
+        case .mode(let mode, let duration):
+            if gateway != nil { turn(.mode(mode, until: clock.moment(time).wall + duration, source: "page")) }
+        case .visit(let visitor, let isHere): turn(.visit(visitor, isHere: isHere, until: nil, source: "page"))
         case .answer(let contact, let answer): answerNewest(contact, answer)
         case .unanswering(let contact, let duration): unanswering[contact] = time + duration
         case .copies: deliverCopies(.restated)
@@ -203,7 +206,8 @@ extension Incident {
     /// Everyday readings would bury the rest of a story.
     fileprivate var isWorthALine: Bool {
         switch self {
-        case .state(_, .motion, _, .clear), .number(_, _, _, .clear): false
+        case .state(_, let capability, _, .clear): !capability.showsActivity || capability == .open
+        case .number(_, _, _, .clear): false
         default: true
         }
     }
@@ -211,7 +215,7 @@ extension Incident {
     /// Asked of the gateway itself, so that it waits while that is stalled.
     fileprivate var needsGateway: Bool {
         switch self {
-        case .okay, .away, .answer, .copies, .reload: true
+        case .okay, .away, .mode, .visit, .answer, .copies, .reload: true
         default: false
         }
     }
