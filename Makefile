@@ -2,7 +2,7 @@
 
 SHELL := /bin/bash
 .DELETE_ON_ERROR:
-.PHONY: demo test test-pure bench build release install-tools venv simulate clean help
+.PHONY: demo test test-pure mutants bench build release install-tools venv simulate clean help
 
 SWIFT_FLAGS := --explicit-target-dependency-import-check error
 PACKAGES := build-essential pkg-config libmosquitto-dev libsqlite3-dev libudev-dev mosquitto mosquitto-clients \
@@ -48,6 +48,9 @@ DAYS ?= 365
 JOBS ?= $(shell nproc)
 simulate: release ## Live fresh seeds and check every promise (FOR, DAYS, JOBS)
 	.build/release/pullcord simulate --for $(FOR) --days $(DAYS) --jobs $(JOBS)
+
+mutants: ## Break the engine on purpose, and show that the tests notice each time
+	Tests/Mutants/check-mutants
 
 bench: release ## Measure against the machine's limits; see docs/BENCHMARKS.md
 	Benchmarks/run
