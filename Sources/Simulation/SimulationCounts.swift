@@ -21,6 +21,7 @@ package struct SimulationCounts: Hashable, Sendable {
     private var story: [StoryEntry.Kind: Int] = [:]
     private var messages: [MessageKind: Int] = [:]
     private var rules: [String: Int] = [:]
+    private var modes: [HomeMode: Int] = [:]
 
     /// What of `Coverage.all` was met, with how often.
     package var visited: [String: Int] {
@@ -38,6 +39,7 @@ package struct SimulationCounts: Hashable, Sendable {
         add(stages, \.coverageName)
         add(story, \.coverageName)
         add(messages, \.coverageName)
+        add(modes, \.coverageName)
         add(rules, Coverage.ruleName)
         return all
     }
@@ -55,6 +57,9 @@ package struct SimulationCounts: Hashable, Sendable {
     }
 
     mutating func visit(_ edge: AlertEdge) { edges[edge, default: 0] += 1 }
+
+    /// The home is lived in otherwise.
+    mutating func visit(_ mode: HomeMode) { modes[mode, default: 0] += 1 }
 
     /// An alert that was not there before, of a rule of a kind.
     mutating func visit(opening alert: Alert, ruleKind: String?) {

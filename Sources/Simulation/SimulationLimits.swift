@@ -10,6 +10,8 @@ enum SimulationLimits {
     static let toldWithin = Duration.minutes(30)
     /// How late what has lasted for its hold may be raised: a gateway that runs raises it in the same second.
     static let raisedWithin = Duration.seconds(30)
+    /// How long quiet hours (seven), the hourly limit and grouping together may hold back a message.
+    static let heldBackAtMost = Duration.hours(9)
     /// From a first telling to the last closing, where everything works.
     static let slowestAnswer = Duration.hours(3)
     /// How often a responder who cannot reach the gateway tries again.

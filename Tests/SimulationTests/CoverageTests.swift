@@ -5,13 +5,17 @@ internal import Testing
 @Suite struct CoverageTests {
     private static let visited: Set<String> = {
         var visited: Set<String> = []
-        for seed in 1...60 {
-            for (name, _) in SimulationRun(seed: UInt64(seed), days: 4).run().counts.visited { visited.insert(name) }
+        // What is usual is known after weeks: some lives are longer.
+        for (seeds, days) in [(1...60, 4), (61...66, 45)] {
+            for seed in seeds {
+                let report = SimulationRun(seed: UInt64(seed), days: days).run()
+                for (name, _) in report.counts.visited { visited.insert(name) }
+            }
         }
         return visited
     }()
 
-    @Test func `sixty lives meet what a life can meet`() {
+    @Test func `some lives meet what a life can meet`() {
         let missed = Coverage.all.filter { !Self.visited.contains($0) && Coverage.unreachable[$0] == nil }
         #expect(missed.isEmpty, "Never met: \(missed.joined(separator: ", "))")
     }

@@ -10,7 +10,8 @@ package enum Coverage {
             + Incident.PowerCut.Restart.allCases.map(\.coverageName)
             + AlertKind.allCases.map(\.coverageName) + AlertEdge.lawful.map(\.coverageName)
             + FeedbackStage.allCases.map(\.coverageName) + StoryEntry.Kind.allCases.map(\.coverageName)
-            + MessageKind.allCases.map(\.coverageName) + RuleRegistry.kinds.map { ruleName($0.kind.name) }
+            + MessageKind.allCases.map(\.coverageName) + HomeMode.allCases.map(\.coverageName)
+            + RuleRegistry.kinds.map { ruleName($0.kind.name) }
     }
 
     /// What no life can meet today, each with why.
@@ -19,20 +20,8 @@ package enum Coverage {
         for kind in [AlertKind.storageFault, .clockFault, .settingsFault, .gatewayFault] {
             reasons[kind.coverageName] = "the simulated gateway has no adapter that reports it"
         }
-        for kind in unraised { reasons[kind.coverageName] = "no rule of the simulated home raises it" }
-        for kind in unused { reasons[ruleName(kind)] = "the simulated home has no devices for it" }
         return reasons
     }
-
-    private static let unraised: [AlertKind] = [
-        .notReturned, .occupiedTooLong, .notInBed, .wandering, .vitalSign, .earlyWarning, .routineChange,
-    ]
-
-    /// Kinds of rules about beds, outings, bodies and habits, of which the simulated home has no devices.
-    private static let unused = [
-        OccupiedTooLongRule.kind.name, NotReturnedRule.kind.name, NotInBedRule.kind.name, WanderingRule.kind.name,
-        VitalSignRule.kind.name, EarlyWarningRule.kind.name, BaselineRule.kind.name,
-    ]
 
     static func ruleName(_ kind: String) -> String { "rule \(kind)" }
 }
@@ -75,4 +64,8 @@ extension StoryEntry.Kind {
 
 extension MessageKind {
     var coverageName: String { "message \(rawValue)" }
+}
+
+extension HomeMode {
+    var coverageName: String { "mode \(rawValue)" }
 }

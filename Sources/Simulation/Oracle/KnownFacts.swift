@@ -26,6 +26,9 @@ struct KnownFacts {
     /// The temperatures of a little more than the time in which a rate counts.
     private var temperatures: [Sample] = []
     private(set) var lastActivity: BootTime?
+    private(set) var firstActivity: BootTime?
+    /// When the monitor told of a sign last.
+    private var observations: [Capability: BootTime] = [:]
     /// When states were last known to be on.
     private var lastOn: [WatchedCapability: LastOn] = [:]
     /// When devices said themselves that something is on, the newest last.
@@ -40,11 +43,14 @@ struct KnownFacts {
     private struct LastOn {
         var isOn: Bool
         var last: BootTime?
+        /// Since when it is as it is.
+        var since: BootTime
     }
 
     mutating func take(_ reading: Reading) {
         let boot = reading.moment.boot
         if reading.freshness == .live { heard[reading.device] = boot }
+        if reading.device == SimulatedHome.monitor { observations[reading.capability] = boot }
         switch reading.value {
         case .happened: return
         case .state(let isOn):
@@ -64,7 +70,10 @@ struct KnownFacts {
             if reading.capability == .temperature, reading.freshness == .live { remember(value, boot) }
         }
         guard reading.freshness == .live else { return }
-        if reading.capability == .motion, reading.value == .state(true) { lastActivity = boot }
+        if reading.capability == .motion, reading.value == .state(true) {
+            lastActivity = boot
+            if firstActivity == nil { firstActivity = boot }
+        }
     }
 
     private mutating func learn(_ isTrue: Bool, _ watched: Watched, _ time: BootTime) {
@@ -82,7 +91,9 @@ struct KnownFacts {
         let watched = WatchedCapability(reading.device, reading.capability)
         let before = lastOn[watched]
         let last = isOn || before?.isOn == true ? reading.moment.boot : before?.last
-        lastOn[watched] = LastOn(isOn: isOn, last: last)
+        let isSame = before?.isOn == isOn
+        let since = isSame ? before?.since : nil
+        lastOn[watched] = LastOn(isOn: isOn, last: last, since: since ?? reading.moment.boot - reading.age)
         guard reading.freshness == .live else { return }
         guard isOn else { return offs[watched] = reading.moment.boot }
         if before?.isOn != true { changes[watched] = reading.moment.boot }
@@ -104,6 +115,21 @@ struct KnownFacts {
     func isOff(_ device: DeviceID, _ capability: Capability, since time: BootTime) -> Bool {
         offs[WatchedCapability(device, capability)].map { $0 > time } ?? false
     }
+
+    /// Since when a state is as it is; nil where it is otherwise, or not known.
+    func since(_ device: DeviceID, _ capability: Capability, isOn: Bool) -> BootTime? {
+        lastOn[WatchedCapability(device, capability)].flatMap { $0.isOn == isOn ? $0.since : nil }
+    }
+
+    func heardOn(_ device: DeviceID, _ capability: Capability) -> BootTime {
+        beginnings[WatchedCapability(device, capability)]?.last ?? .zero
+    }
+
+    func heardOff(_ device: DeviceID, _ capability: Capability) -> BootTime {
+        offs[WatchedCapability(device, capability)] ?? .zero
+    }
+
+    func observed(_ capability: Capability) -> BootTime? { observations[capability] }
 
     func newestChange(_ device: DeviceID, _ capability: Capability) -> BootTime? {
         changes[WatchedCapability(device, capability)]

@@ -21,6 +21,8 @@ extension Oracle {
             case .rapidChange, .weakSignal, .corroborated, .incomplete, .unusualCount, .missed:
                 judge(pattern: alert, moment)
             case .inactivity: judge(inactivity: alert, moment)
+            case .notReturned, .occupiedTooLong, .notInBed, .wandering, .vitalSign, .earlyWarning, .routineChange:
+                judge(life: alert, moment)
             case .deviceSilence: judge(silence: alert, moment)
             default:
                 if let limit = SimulatedHome.limits.first(where: { $0.kind == alert.kind }) {

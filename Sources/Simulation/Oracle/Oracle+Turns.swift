@@ -17,8 +17,12 @@ extension Oracle {
             case .reading(let reading): facts.take(reading)
             case .alert(let alert):
                 isTouched = true
-                if let edge = edges.take(alert), !AlertEdge.lawful.contains(edge) {
-                    report(.wrongEdge, "\(alert.id) goes from \(edge.name)")
+                waiting.follow(alert, at: moment.boot)
+                if let edge = edges.take(alert) {
+                    if !AlertEdge.lawful.contains(edge) {
+                        report(.wrongEdge, "\(alert.id) goes from \(edge.name)")
+                    }
+                    if edge.to == .raised, alert.priority == .emergency { demandOrder(of: alert.id, in: decision) }
                 }
                 if opened.add(alert.id) { opening.append(alert) }
                 if let device = alert.device {
@@ -42,6 +46,23 @@ extension Oracle {
         judgePresses(isCalled)
         pressesOfTurn.removeAll(keepingCapacity: true)
         readingsOfTurn.removeAll(keepingCapacity: true)
+    }
+
+    /// Neither quiet hours nor other messages hold an emergency back: it is ordered in the turn that raises it.
+    private mutating func demandOrder(of id: AlertID, in decision: Decision) {
+        let isOrdered = decision.changes.contains { change in
+            if case .delivery(let delivery) = change { delivery.alert == id && delivery.kind == .raised } else { false }
+        }
+        if !isOrdered { report(.emergencyDelayed, "\(id) was raised and nobody was told") }
+    }
+
+    /// Quiet hours, grouping and hourly limits end.
+    private mutating func demandHeldBack(_ moment: Moment) {
+        guard downSince.isEmpty, let steadySince,
+            moment.boot - steadySince > SimulationLimits.heldBackAtMost,
+            let alert = waiting.since(before: moment.boot - SimulationLimits.heldBackAtMost)
+        else { return }
+        report(.heldBack, "\(alert) was raised \(SimulationLimits.heldBackAtMost.inWords) ago and more")
     }
 
     /// Notes when the wall clock was set: what is expected by time of day cannot be judged across that.
@@ -78,6 +99,7 @@ extension Oracle {
             report(.deadlinePast, "due \((moment.boot - deadline).inWords) ago")
         }
         demandWhatLasts(moment)
+        demandHeldBack(moment)
         if deliveries > SimulationLimits.deliveries { report(.grewTooLarge, "\(deliveries) deliveries") }
         looks += 1
         let isOverdue = earliestRung.map { rung in deadline.map { rung < $0 } ?? true } ?? false
@@ -99,7 +121,7 @@ extension Oracle {
                 report(.twoForOneCause, "\(alert.id) \(alert.kind.rawValue)")
             }
             open.append(alert)
-            guard alert.isRaised else { continue }
+            guard alert.isRaised, !alert.isShadow else { continue }
             guard let next = alert.nextRung, let deadline, deadline <= next else {
                 report(.ladderStands, "\(alert.id) \(alert.kind.rawValue)")
                 continue
@@ -121,6 +143,7 @@ struct OpenAlert: Sendable {
     var device: DeviceID?
     var isTest: Bool
     var isRaised: Bool
+    var isShadow: Bool
     var nextRung: BootTime?
     var storyLength: Int
 
@@ -132,6 +155,7 @@ struct OpenAlert: Sendable {
         }
         return OpenAlert(
             id: alert.id, cause: alert.cause, kind: alert.kind, device: alert.device, isTest: alert.isTest,
-            isRaised: alert.state == .raised, nextRung: alert.ladder?.next, storyLength: alert.story.count)
+            isRaised: alert.state == .raised, isShadow: alert.isShadow, nextRung: alert.ladder?.next,
+            storyLength: alert.story.count)
     }
 }

@@ -14,6 +14,7 @@ package struct Oracle: Sendable {
         var cause: Cause
         var kind: AlertKind
         var isTest: Bool
+        var isShadow: Bool
         var learned: Moment
     }
 
@@ -68,8 +69,12 @@ package struct Oracle: Sendable {
     var clockSince: BootTime?
     var clockAhead = Duration.zero
     var settings = 0
+    /// Movement in the home may be an animal's.
+    let hasPets: Bool
+    /// Raised and not yet told.
+    var waiting = UntoldAlerts()
 
-    package init() {}
+    package init(hasPets: Bool = false) { self.hasPets = hasPets }
 
     package var isFaultless: Bool { violations.isEmpty }
 
@@ -113,7 +118,7 @@ package struct Oracle: Sendable {
     package mutating func close(_ alerts: [Alert], deliveries: [Delivery], at end: BootTime) {
         let settled = end - SimulationLimits.slowestAnswer
         for number in unacknowledged.sorted() { report(.pressLost, "message \(number) was never recorded") }
-        for alert in alerts where alert.isOpen && alert.learned.boot < settled {
+        for alert in alerts where alert.isOpen && !alert.isShadow && alert.learned.boot < settled {
             report(.unsettled, "\(alert.id) \(alert.kind.rawValue) is still \(alert.state.name)")
         }
         for delivery in deliveries where delivery.created.boot < settled {
@@ -154,7 +159,9 @@ package struct Oracle: Sendable {
     }
 
     private mutating func record(_ alert: Alert) {
-        let meaning = Meaning(cause: alert.cause, kind: alert.kind, isTest: alert.isTest, learned: alert.learned)
+        let meaning = Meaning(
+            cause: alert.cause, kind: alert.kind, isTest: alert.isTest, isShadow: alert.isShadow,
+            learned: alert.learned)
         switch meanings.put(meaning, for: alert.id, number: alert.id.number) {
         case .new:
             if let device = alert.device { keptFacts.markAlerted(device, alert.kind) }
@@ -193,6 +200,10 @@ package struct Oracle: Sendable {
         if orders[order.delivery.id] == nil || meanings[order.delivery.alert] == nil {
             report(.leftBeforeRecord, "\(order.delivery.id) of \(order.delivery.alert)")
         }
+        for alert in order.delivery.alerts where meanings[alert]?.isShadow ?? false {
+            report(.trialTold, "\(order.delivery.id) tells \(alert) to \(order.delivery.contact)")
+        }
+        waiting.hear(order.delivery)
     }
 
     /// The broker will never bring it again.
@@ -228,6 +239,7 @@ package struct Oracle: Sendable {
         pressesOfTurn = []
         readingsOfTurn = []
         open = []
+        waiting = UntoldAlerts()
         earliestRung = nil
         lastDecided = nil
         isTouched = true

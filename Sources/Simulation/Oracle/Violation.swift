@@ -16,6 +16,9 @@ package struct Violation: Hashable, Sendable, CustomStringConvertible {
         case grewTooLarge = "sizes are bounded"
         case wrongEdge = "an alert's life goes along its edges"
         case deadlinePast = "the deadline is never in the past"
+        case trialTold = "what is on trial is told to nobody"
+        case emergencyDelayed = "no emergency waits for anything"
+        case heldBack = "what is held back is told at last"
         case untold = "an open emergency is told to its first rung"
         case unsettled = "everything ends settled"
     }

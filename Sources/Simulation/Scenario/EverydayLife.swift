@@ -89,9 +89,10 @@ struct EverydayLife {
         add(at, SimulatedHome.bathDoor, .open, true)
     }
 
-    /// A motion sensor is on for a minute and a half.
+    /// A motion sensor is on for a minute and a half. Some never say that it is over.
     private mutating func show(_ at: Duration, _ sensor: DeviceID) {
         add(at, sensor, .motion, true)
+        guard sensor == SimulatedHome.bathMotion || sensor == SimulatedHome.loungeMotion else { return }
         add(at + .seconds(90), sensor, .motion, false)
     }
 

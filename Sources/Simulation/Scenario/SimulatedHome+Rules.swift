@@ -73,7 +73,7 @@ extension SimulatedHome {
                     "falls_by": .quantity(Self.rate.by), "within": .duration(Self.rate.within),
                 ]),
         ]
-        return rules.compactMap { $0 } + watchfulRules
+        return rules.compactMap { $0 } + watchfulRules + lifeRules
             + Self.limits.filter { Self.hasRule($0.rule, variant) }.compactMap { rule(of: $0) }
     }
 
@@ -107,7 +107,8 @@ extension SimulatedHome {
                 [
                     "signals": .signals([walk]), "more_than": .count(Self.walks.most),
                     "within": .duration(Self.walks.within),
-                ]),
+                ]
+            ) { $0.isShadow = true },
             rule(
                 "missed", "morning-medicine", ["signals": .signals([Signal(Self.medicineBox, .open)])],
                 window: Self.morning),
@@ -149,15 +150,16 @@ extension SimulatedHome {
         return Dictionary(rules.map { ($0.common.id, type(of: $0).kind.name) }) { first, _ in first }
     }()
 
-    private func rule(
+    func rule(
         _ kind: String, _ id: String, _ values: [String: RuleValues.Value], preAlert: Duration? = nil,
-        window: DayWindow? = nil
+        window: DayWindow? = nil, modifiers: (inout RuleCommon) -> Void = { _ in }
     ) -> (any Rule)? {
         guard let known = RuleRegistry.kind(named: kind) else { return nil }
         let digest = values.map { "\($0.key)=\($0.value)" }.sorted().joined(separator: ";")
-        let common = RuleCommon(
+        var common = RuleCommon(
             id: RuleID(id), title: id, priority: known.defaultPriority, preAlert: preAlert ?? known.defaultPreAlert,
             window: window, remindsEvery: known.defaultReminder, fingerprint: "\(digest) \(window?.clock ?? "")")
+        modifiers(&common)
         return RuleRegistry.make(kind: kind, common: common, values: RuleValues(values, home: Self.devices))
     }
 }

@@ -33,8 +33,10 @@ struct SimulatedHome {
                 Output(id: Self.siren, name: "the siren", connection: .speech(command: ["siren"])),
             ],
             visitors: [
-                Visitor(id: Self.carer, name: "the carer", stay: .hours(2)), Visitor(id: Self.family, name: "the family"),
-            ])
+                Visitor(id: Self.carer, name: "the carer", stay: .hours(2)),
+                Visitor(id: Self.family, name: "the family"),
+            ],
+            hasPets: HomeCharacter(seed: seed).hasPet)
         let ladder = EscalationID(variant == 4 ? "other" : "family")
         return Plan(
             home: home, rules: rules(variant), contacts: contacts,
@@ -44,7 +46,9 @@ struct SimulatedHome {
             escalations: escalations(ladder),
             escalationByPriority: [
                 .emergency: ladder, .urgent: ladder, .concern: ladder, .fault: EscalationID("faults"),
-            ])
+            ],
+            night: Self.night, quietHours: variant == 3 ? nil : Self.quietHours, groupWait: .seconds(20),
+            messagesPerHour: 12)
     }
 
     private var contacts: [Contact] {

@@ -50,7 +50,7 @@ struct SimulatedWorld {
     var port = SimulatedPort()
     var network: SimulatedNetwork
     var gateway: SimulatedGateway?
-    var oracle = Oracle()
+    var oracle: Oracle
     var agenda = Agenda<Item>()
     var nextTick: Duration?
     /// The scenario's next step.
@@ -85,6 +85,7 @@ struct SimulatedWorld {
     init(_ scenario: Scenario, isTraced: Bool = false, keepsHistory: Bool = false, isWatched: Bool = false) {
         self.scenario = scenario.withEverydayLife()
         home = SimulatedHome(seed: scenario.seed)
+        oracle = Oracle(hasPets: HomeCharacter(seed: scenario.seed).hasPet)
         clock = SimulatedClock(seed: scenario.seed, begins: scenario.begins)
         ledger = SimulatedLedger(name: Self.ledgerName(1))
         network = SimulatedNetwork(seed: scenario.seed)
@@ -116,6 +117,7 @@ struct SimulatedWorld {
             if tick < min(itemTime, stepTime) {
                 counts.ticks += 1
                 turn(.tick)
+                if let gateway { counts.visit(gateway.engine.mode) }
             } else if stepTime <= itemTime {
                 nextStep += 1
                 meet(scenario.steps[nextStep - 1].incident)
