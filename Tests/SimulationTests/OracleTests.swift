@@ -35,6 +35,58 @@ internal import Testing
         #expect(Self.verdict(Self.history).isEmpty)
     }
 
+    private static func deciding(_ change: (inout Decision) -> Bool) -> [HistoryStep] {
+        changed { step in
+            guard case .decided(var decision, let moment) = step, change(&decision) else { return nil }
+            return [.decided(decision, moment)]
+        }
+    }
+
+    @Test(arguments: [AlertKind.vitalSign, .routineChange, .occupiedTooLong])
+    func `an alert without anything that could have caused it is noticed`(_ kind: AlertKind) {
+        let lie = Self.deciding { decision in
+            for (place, change) in decision.changes.enumerated() {
+                guard case .alert(var alert) = change, case .rule = alert.cause else { continue }
+                alert.kind = kind
+                decision.changes[place] = .alert(alert)
+                return true
+            }
+            return false
+        }
+        #expect(Self.verdict(lie).contains(.phantom))
+    }
+
+    @Test func `an emergency that nobody is told of at once is noticed`() {
+        let lie = Self.deciding { decision in
+            let isRaised = decision.changes.contains { change in
+                if case .alert(let alert) = change {
+                    alert.priority == .emergency && alert.state == .raised && alert.told.isEmpty == false
+                } else {
+                    false
+                }
+            }
+            guard isRaised else { return false }
+            let count = decision.changes.count
+            decision.changes.removeAll { if case .delivery = $0 { true } else { false } }
+            return decision.changes.count < count
+        }
+        #expect(Self.verdict(lie).contains(.emergencyDelayed))
+    }
+
+    @Test func `what is on trial and told all the same is noticed`() {
+        let lie = Self.recording { changes in
+            guard changes.contains(where: { if case .delivery = $0 { true } else { false } }) else { return false }
+            for (place, change) in changes.enumerated() {
+                guard case .alert(var alert) = change, alert.state == .raised else { continue }
+                alert.isOnTrial = true
+                changes[place] = .alert(alert)
+                return true
+            }
+            return false
+        }
+        #expect(Self.verdict(lie).contains(.trialTold))
+    }
+
     @Test func `a delivery that left without a record is noticed`() {
         let lie = Self.recording { changes in
             let count = changes.count

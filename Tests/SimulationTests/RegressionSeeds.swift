@@ -11,5 +11,8 @@ enum RegressionSeeds {
         RegressionSeed(
             seed: 1_854, days: 7,
             story: "A rule was removed and came back after days: it went on with the cold it remembered from then."),
+        RegressionSeed(
+            seed: 1_004, days: 4,
+            story: "Two faults went in one message, and whoever closed the first left the second open for ever."),
     ]
 }

@@ -26,7 +26,9 @@ struct UntoldAlerts: Sendable {
     }
 
     /// What has waited since before a time.
-    func since(before time: BootTime) -> AlertID? { untold.first { $0.value.since < time }?.key }
+    func since(before time: BootTime) -> AlertID? {
+        untold.lazy.filter { $0.value.since < time }.map(\.key).min()
+    }
 
     /// First on the ladders of the simulated home.
     private static let family = ContactID("anna")

@@ -174,7 +174,7 @@ extension SimulatedWorld {
         note("tell \(order.delivery.contact) \(order.delivery.kind.rawValue) \(order.delivery.alert)")
         if let way = fate.arrives {
             let letter = Letter(
-                number: order.delivery.id.number, alert: order.delivery.alert, contact: order.delivery.contact,
+                number: order.delivery.id.number, alerts: order.delivery.alerts, contact: order.delivery.contact,
                 kind: order.delivery.kind)
             after(way, .arrives(letter))
         }

@@ -3,20 +3,20 @@ internal import GatewayCore
 extension SimulatedWorld {
     /// A responder's service has a message.
     mutating func arrive(_ letter: Letter) {
-        if letter.kind == .raised { arrived.insert(letter.alert) }
-        see(.told(letter.contact, letter.kind, letter.alert))
-        guard letter.kind == .raised, scenario.peopleAnswer else { return }
-        let alert = letter.alert
+        if letter.kind == .raised { arrived.formUnion(letter.alerts) }
+        for alert in letter.alerts { see(.told(letter.contact, letter.kind, alert)) }
+        guard letter.kind == .raised, scenario.peopleAnswer, let alert = letter.alerts.first else { return }
         let contact = letter.contact
         let character = Chance.fixed(scenario.seed, 40, letter.number, below: 10)
         let soon = Duration.seconds(15 + Chance.fixed(scenario.seed, 41, letter.number, below: 300))
         let later = soon + .seconds(60 + Chance.fixed(scenario.seed, 42, letter.number, below: 1_500))
         switch isQuiet ? 0 : character {
         case 0...4:
+            // Who takes one alert of a message takes all; what was done is said of each.
             after(soon, .acknowledges(alert, contact, attempt: 0))
-            after(later, .closes(alert, contact, attempt: 0))
+            for alert in letter.alerts { after(later, .closes(alert, contact, attempt: 0)) }
         case 5, 6: after(soon, .acknowledges(alert, contact, attempt: 0))
-        case 7: after(soon, .closes(alert, contact, attempt: 0))
+        case 7: for alert in letter.alerts { after(soon, .closes(alert, contact, attempt: 0)) }
         default: break
         }
     }

@@ -33,7 +33,8 @@ struct SimulatedWorld {
     /// A message on its way to a responder.
     struct Letter {
         var number: Int64
-        var alert: AlertID
+        /// All that it tells of, the leading one first.
+        var alerts: [AlertID]
         var contact: ContactID
         var kind: MessageKind
     }
