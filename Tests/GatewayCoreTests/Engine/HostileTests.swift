@@ -76,4 +76,18 @@ internal import Testing
         #expect(driver.turn(.undecodable(IntakeID("broker"), reason: "not JSON")) == [])
         #expect(driver.engine.gateway.undecodable == 1)
     }
+
+    @Test func `a call for help is raised though as many alerts are open as there is room for`() {
+        var home = HomeBuilder()
+        home.addHelpCall(preAlert: .zero)
+        let doors = (0..<(Limits.openAlerts + 8)).map { DeviceID("door-\($0)") }
+        home.devices += doors.map { HomeBuilder.device($0.name, [.open]) }
+        home.addRule("left_open", values: ["devices": .devices(doors), "hold": .duration(.minutes(5))])
+        var driver = EngineDriver(home)
+        for door in doors { driver.show(door.name, .open, true) }
+        driver.pass(.minutes(5))
+        #expect(driver.engine.alerts.count(where: \.isOpen) == Limits.openAlerts)
+        driver.press("cord")
+        #expect(driver.engine.alerts.contains { $0.kind == .helpCall && $0.state == .raised })
+    }
 }
