@@ -39,6 +39,8 @@ struct KnownFacts {
     private var offs: [WatchedCapability: BootTime] = [:]
     /// The newest link qualities that the door told itself.
     private var links: [Quantity] = []
+    /// When it told of a weak one last.
+    private(set) var weakLink: BootTime?
 
     private struct LastOn {
         var isOn: Bool
@@ -66,6 +68,7 @@ struct KnownFacts {
             }
             if reading.capability == .linkQuality, reading.freshness == .live {
                 links = links.suffix(8) + [value]
+                if value < SimulatedHome.weakBelow { weakLink = boot }
             }
             if reading.capability == .temperature, reading.freshness == .live { remember(value, boot) }
         }

@@ -60,7 +60,7 @@ extension Oracle {
         let fault: String?
         switch alert.kind {
         case .rapidChange: fault = facts.cooling < SimulatedHome.rate.by ? "it fell by \(facts.cooling)" : nil
-        case .weakSignal: fault = facts.isLinkWeak ? nil : "the door's link is well"
+        case .weakSignal: fault = isLinkWeak(moment) ? nil : "the door's link is well"
         case .corroborated:
             let missing = SimulatedHome.corroboration.signs.first {
                 !facts.wasOn($0, within: SimulatedHome.corroboration.within, at: now)
@@ -78,6 +78,15 @@ extension Oracle {
             fault = isMedicineTaken(moment) ? "the medicine box was opened" : nil
         }
         if let fault { report(.phantom, "\(alert.id) \(alert.kind.rawValue): \(fault)") }
+    }
+
+    /// Whether the door's link can be weak. The rule may lose what it last learned, and begins anew after a blind
+    /// time, while these readings are all kept: within nine readings' time of either, which comes with a start or a
+    /// path that was down, a weak one within days is enough.
+    private func isLinkWeak(_ moment: Moment) -> Bool {
+        if facts.isLinkWeak { return true }
+        let isSteady = steadySince.map { moment.boot - $0 > .hours(27) } ?? false
+        return !isSteady && facts.weakLink.map { moment.boot - $0 < .days(3) } ?? false
     }
 
     /// Whether the box was opened in the part of the morning that has just ended by a clock that nobody has set.
