@@ -2,17 +2,32 @@ extension Engine {
     /// How the home is lived in now: what somebody has set, else the night by its hours, else a visit.
     package var mode: HomeMode {
         if let set = gateway.mode { return set.mode }
-        if isNight { return .night }
+        if night.isNow { return .night }
         return visits.isEmpty ? .home : .visitors
     }
 
     /// Who of the known visitors is in the home.
     package var visits: [Visit] { gateway.visits ?? [] }
 
-    /// By the clock alone; while it is not set it is never night, so that nothing rests on a guess.
-    private var isNight: Bool {
-        guard let night = plan.night, now.quality != .unsynchronised else { return false }
-        return night.contains(now.wall, in: plan.home.zone)
+    /// Whether it is night by its hours, and until when that stays so: the mode is asked for with every look of
+    /// a rule, and the calendar only at the edges.
+    struct Night {
+        var isNow = false
+        /// Nil for as long as the clock is as it is.
+        var ends: WallTime?
+    }
+
+    /// Looks at the hours of the night anew. While the clock is not set it is never night, so that nothing
+    /// rests on a guess.
+    mutating func lookAtNight() {
+        guard let hours = plan.night, now.quality != .unsynchronised else {
+            night = Night()
+            return
+        }
+        let zone = plan.home.zone
+        night = Night(
+            isNow: hours.contains(now.wall, in: zone),
+            ends: hours.nextEdge(after: now.wall, in: zone))
     }
 
     // MARK: - Setting
@@ -53,12 +68,11 @@ extension Engine {
 
     /// When the mode may change by itself.
     var modeDeadline: BootTime? {
-        var times: [BootTime?] = [setModeEnds]
-        times += visits.map(\.ends)
-        if let night = plan.night, now.quality != .unsynchronised {
-            times.append(now.boot + (night.nextEdge(after: now.wall, in: plan.home.zone) - now.wall))
+        var earliest = setModeEnds
+        for time in visits.map(\.ends) + [night.ends.map { now.boot + ($0 - now.wall) }].compactMap(\.self) {
+            earliest = earliest.map { min($0, time) } ?? time
         }
-        return times.compactMap(\.self).min()
+        return earliest
     }
 
     mutating func endModesIfDue() {

@@ -3,6 +3,7 @@ extension Engine {
     mutating func replace(plan newPlan: Plan) {
         let remembered = rules.map(\.stored)
         plan = newPlan
+        lookAtNight()
         devices = devices.rearranged(for: newPlan.home.devices, outages: gateway.outages)
         settle(rules: newPlan.rules, remembering: remembered)
         forgetVanishedDevices()

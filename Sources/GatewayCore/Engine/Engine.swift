@@ -26,6 +26,8 @@ package struct Engine: Sendable {
     var unseen: [DeviceID] = []
     /// How far the wall clock was ahead of the boot-time line when all rules last looked, and how good it was.
     private var clock: (offset: Int64, quality: ClockQuality) = (0, .unsynchronised)
+    private var isClockMoved = false
+    var night = Night()
     /// A path or a device was lost or found again in this turn.
     var isSightStale = false
     /// Rules that began without memory and have not looked yet.
@@ -59,6 +61,7 @@ package struct Engine: Sendable {
         settle(rules: plan.rules, remembering: snapshot.rules)
         nextAlertStep = earliestAlertStep
         clock = (moment.wall.milliseconds &- moment.boot.nanoseconds / 1_000_000, moment.quality)
+        lookAtNight()
         // What the rules were told of before the stop they remember.
         unseen = plan.home.devices.map(\.id).filter { causeOfBlindness($0) != nil }
     }
@@ -77,6 +80,7 @@ package struct Engine: Sendable {
     package mutating func adopt(_ newPlan: Plan, at moment: Moment) -> Decision {
         begin(nil, at: moment)
         replace(plan: newPlan)
+        followClock()
         runDueSteps()
         return finish()
     }
@@ -84,6 +88,7 @@ package struct Engine: Sendable {
     private mutating func begin(_ event: Event?, at moment: Moment) {
         precondition(moment.boot >= now.boot, "The boot-time line never runs backwards.")
         now = moment
+        noteClock()
         decision = Decision()
         touchedAlerts.removeAll(keepingCapacity: true)
         isGatewayTouched = false
@@ -110,12 +115,18 @@ package struct Engine: Sendable {
         return finished
     }
 
+    /// Notes whether the clock was set since the newest turn.
+    private mutating func noteClock() {
+        let offset = now.wall.milliseconds &- now.boot.nanoseconds / 1_000_000
+        isClockMoved =
+            (offset &- clock.offset).magnitude > Limits.clockStep.milliseconds || now.quality != clock.quality
+        if isClockMoved { clock = (offset, now.quality) }
+        if isClockMoved || night.ends.map({ $0 <= now.wall }) ?? false { lookAtNight() }
+    }
+
     /// When the clock was set, every time of day lies elsewhere on the boot-time line: all rules look again.
     private mutating func followClock() {
-        let offset = now.wall.milliseconds &- now.boot.nanoseconds / 1_000_000
-        let isMoved = (offset &- clock.offset).magnitude > Limits.clockStep.milliseconds
-        guard isMoved || now.quality != clock.quality else { return }
-        clock = (offset, now.quality)
+        guard isClockMoved else { return }
         observeAll(.tick)
     }
 
