@@ -40,10 +40,15 @@ struct SimulatedClock {
     func time(of boot: BootTime, from now: Duration) -> Duration {
         let left = (boot - line.time(ofBoot: kernelBoot(now))).nanoseconds
         if left <= 0 { return now }
-        let scaled = left.multipliedReportingOverflow(by: 1_000_000)
-        if scaled.overflow { return now + .days(3_650) }
-        return now + .nanoseconds(scaled.partialValue / (1_000_000 + drift) + 1)
+        // Not `left * 1_000_000 / (1_000_000 + drift)`: that overflows after two and a half hours.
+        let near = min(left, Self.farthest.nanoseconds)
+        return now + .nanoseconds(near - near * drift / (1_000_000 + drift) + Self.rounding)
     }
+
+    /// Nothing is looked for farther ahead; a tick before its time only looks again.
+    private static let farthest = Duration.days(900)
+    /// The drift is counted in whole parts of a millisecond's thousandth, so a time may be short by this.
+    private static let rounding: Int64 = 200
 
     private func kernelBoot(_ time: Duration) -> Int64 {
         let elapsed = (time - booted).nanoseconds

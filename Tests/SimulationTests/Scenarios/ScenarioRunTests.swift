@@ -83,6 +83,17 @@ internal import Testing
         #expect(report.isKept, "\(report.text)")
     }
 
+    /// The simulated clock once saw no deadline more than two and a half hours ahead.
+    @Test func `what is due after a quiet night is done in its time`() throws {
+        let report = try Self.report(
+            """
+            expect 09:59 no alert missed
+            expect 10:01 alert missed pending
+            expect 10:20 alert missed raised
+            """)
+        #expect(report.isKept, "\(report.text)")
+    }
+
     @Test func `what was not met is told with the time line around it`() throws {
         let report = try Self.report(
             """
@@ -94,7 +105,7 @@ internal import Testing
         #expect(!report.isKept)
         #expect(
             report.failures.map(\.cause) == [
-                "day 1 07:10-07:11: expected nothing raised, but s-1 help_call was raised.",
+                "day 1 07:10-07:11: expected nothing raised, but s-2 help_call was raised.",
                 "day 1 07:10-07:11: expected alert smoke raised, but there was none.",
                 "day 1 07:11: expected told centre raised, but they were told nothing.",
             ])
