@@ -89,7 +89,7 @@ internal import Testing
             """
             expect 09:59 no alert missed
             expect 10:01 alert missed pending
-            expect 10:20 alert missed raised
+            expect 10:15-10:16 alert missed raised
             """)
         #expect(report.isKept, "\(report.text)")
     }
