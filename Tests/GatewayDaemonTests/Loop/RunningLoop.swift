@@ -27,6 +27,9 @@ final class RunningLoop: Sendable {
 
     init(_ folder: TestFolder, hasJournal: Bool = true) throws {
         let settings = try #require(try folder.settings())
+        var plan = settings.plan
+        // A fault at once, so that it can be seen afterwards, however short it was.
+        plan.faultAfter = .zero
         inbox = try Inbox()
         receipt = ArrivalReceipt(wakeUp: try WakeUp())
         let state = folder.path + "/state"
@@ -34,7 +37,7 @@ final class RunningLoop: Sendable {
         self.clock = clock
         let (ledger, snapshot) = try Self.open(state, hasJournal: hasJournal)
         let loop = try EngineLoop(
-            engine: Engine(plan: settings.plan, snapshot: snapshot, at: clock.now()),
+            engine: Engine(plan: plan, snapshot: snapshot, at: clock.now()),
             decoder: ArrivalDecoder(formats: settings.formats, enrolled: settings.enrolled), ledger: ledger,
             inbox: inbox, clock: clock, notifier: ServiceNotifier(socket: nil), logger: Logger(label: "test"),
             perform: { [deeds, receipt] effect in
