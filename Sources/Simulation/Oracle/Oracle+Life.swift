@@ -51,9 +51,12 @@ extension Oracle {
         return facts.since(SimulatedHome.bed, .bedOccupied, isOn: true) == nil ? nil : "somebody is in bed"
     }
 
-    /// The wait goes on over an outage, and until the clock is set: two days are longer than both.
+    /// The wait goes on over an outage, and until the clock is set: two days are longer than both. Only an
+    /// outage over which the clock was set by years lengthens the line of boot time by them.
     private func faultOfWandering(_ moment: Moment) -> String? {
-        guard facts.count(SimulatedHome.door, .open, since: moment.boot - .days(2)) > 0 else {
+        let hasJustStarted = steadySince.map { moment.boot - $0 < .hours(1) } ?? true
+        let earliest = hasJustStarted ? BootTime.zero : moment.boot - .days(2)
+        guard facts.count(SimulatedHome.door, .open, since: earliest) > 0 else {
             return "the door was not opened"
         }
         let used = max(facts.heardOn(SimulatedHome.door, .open), facts.heardOff(SimulatedHome.door, .open))
