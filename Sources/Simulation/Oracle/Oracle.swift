@@ -65,6 +65,8 @@ package struct Oracle: Sendable {
     var downSince: [Path: BootTime] = [:]
     /// Since when the gateway has run with all paths as they are; nil until the next look.
     var steadySince: BootTime?
+    /// When the engine next wanted to be woken.
+    var newestDeadline: BootTime?
     /// Since when the wall clock has run with the boot-time line; nil until the first look.
     var clockSince: BootTime?
     var clockAhead = Duration.zero
@@ -100,8 +102,13 @@ package struct Oracle: Sendable {
             }
             forget(message: number)
         case .looked(let alerts, let deliveries, let deadline, let moment):
+            // What was due and not done for so long was asleep or stalled, and nothing was told meanwhile.
+            if let due = newestDeadline, moment.boot - due > .minutes(1) { steadySince = moment.boot }
+            newestDeadline = deadline
             look(alerts, deliveries, deadline, moment)
-        case .stopped: stop()
+        case .stopped:
+            newestDeadline = nil
+            stop()
         case .started(let moment): steadySince = moment.boot
         }
     }
