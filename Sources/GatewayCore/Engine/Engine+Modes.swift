@@ -13,7 +13,7 @@ extension Engine {
     /// a rule, and the calendar only at the edges.
     struct Night {
         var isNow = false
-        /// Nil for as long as the clock is as it is.
+        /// Nil while no hours are set, or the clock is not.
         var ends: WallTime?
     }
 

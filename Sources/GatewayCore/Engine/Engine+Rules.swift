@@ -18,7 +18,7 @@ extension Engine {
                 watchers[place].append((watched.capability, index))
             }
         }
-        isMutable = rules.map { !$0.common.mutedBy.isEmpty && $0.common.priority != .emergency }
+        canBeMuted = rules.map { !$0.common.mutedBy.isEmpty && $0.common.priority != .emergency }
         hasEntrances = plan.home.devices.contains(where: \.isEntrance)
         ruleDeadlines = RuleSchedule(count: rules.count)
         newRules = unremembered
@@ -49,7 +49,7 @@ extension Engine {
     /// Shows one rule one thing, and acts on what it finds.
     mutating func observe(_ observation: Observation, rule index: Int) {
         let context = context
-        let isMuted = isMutable[index] && isMuted(rules[index].common)
+        let isMuted = canBeMuted[index] && isMuted(rules[index].common)
         let step = rules[index].observe(observation, context, isMuted: isMuted)
         ruleDeadlines[index] = rules[index].deadline(context)
         if step.isStateChanged {

@@ -14,12 +14,12 @@ package struct Engine: Sendable {
     package internal(set) var gateway: GatewayState
 
     var rules: [any RunningRule] = []
-    /// The next tick each rule wants; beside `rules`, so that finding the earliest is one pass over numbers.
+    /// The next tick each rule wants.
     var ruleDeadlines = RuleSchedule(count: 0)
     /// For each device's place: which of its capabilities which rules watch.
     var watchers: [[(capability: Capability, rule: Int)]] = []
     /// By rule: whether anything can mute it. Beside `rules`, so that a look at one copies nothing.
-    var isMutable: [Bool] = []
+    var canBeMuted: [Bool] = []
     /// The home has doors by which people leave it.
     var hasEntrances = false
     /// Devices of which nothing is known at the moment, in the order of the home's list.

@@ -25,6 +25,12 @@ package struct Reading: Hashable, Codable, Sendable {
         self.isRedelivered = isRedelivered
     }
 
+    /// The side that a state is on; nil for events and numbers.
+    package var state: Bool? {
+        guard case .state(let isOn) = value else { return nil }
+        return isOn
+    }
+
     /// When it happened, as well as is known. A clock that is not set cannot be compared with the device's.
     package var happenedAt: WallTime {
         guard let occurred, moment.quality != .unsynchronised else { return moment.wall }

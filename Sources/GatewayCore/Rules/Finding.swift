@@ -42,6 +42,19 @@ package struct Finding: Hashable, Codable, Sendable {
         self.isRedelivered = isRedelivered
     }
 
+    /// A call that a device makes for its wearer: the event itself, its withdrawal by `cancel`, or its test.
+    ///
+    /// - Returns: nothing for what is no event.
+    package static func call(_ kind: AlertKind, in observation: Observation) -> [Finding] {
+        guard case .reading(let reading, _) = observation, reading.value == .happened else { return [] }
+        let change: Change = reading.capability == .cancel ? .cancelled : .happened
+        return [
+            Finding(
+                change, kind, device: reading.device, happened: reading.happenedAt, evidence: [reading],
+                isTest: reading.capability == .testPress, isRedelivered: reading.isRedelivered)
+        ]
+    }
+
     /// Whether another finding is about the same thing, so that one can end what the other began.
     package func isAboutSame(as other: Finding) -> Bool {
         kind == other.kind && device == other.device

@@ -36,6 +36,18 @@ package struct RuleContext: Sendable {
 
     package func isSeen(_ device: DeviceID) -> Bool { !unseen.contains(device) }
 
+    /// Keeps since when a rule has seen nothing.
+    ///
+    /// - Returns: how long that was, when it has just ended.
+    package func endOfBlindness(_ isBlind: Bool, _ since: inout BootTime?) -> Duration? {
+        guard isBlind else {
+            defer { since = nil }
+            return since.map { moment.boot - $0 }
+        }
+        since = since ?? moment.boot
+        return nil
+    }
+
     /// Whether it is now within a part of the day; unknown while the clock is not set.
     package func isWithin(_ window: DayWindow) -> Truth {
         isClockSet ? Truth(window.contains(moment.wall, in: zone)) : .unknown
@@ -56,8 +68,11 @@ package struct RuleContext: Sendable {
     /// the clock has been set meanwhile.
     package func nextEdge(of window: DayWindow) -> BootTime {
         guard isClockSet else { return moment.boot + Self.clockRecheck }
-        return moment.boot + (window.nextEdge(after: moment.wall, in: zone) - moment.wall)
+        return boot(of: window.nextEdge(after: moment.wall, in: zone))
     }
+
+    /// A point of the line for a wall time, as the clock stands now.
+    package func boot(of time: WallTime) -> BootTime { moment.boot + (time - moment.wall) }
 
     /// How often a rule by time of day looks whether the clock has been set meanwhile.
     package static let clockRecheck = Duration.minutes(1)

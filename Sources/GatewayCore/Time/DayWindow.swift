@@ -25,8 +25,7 @@ package struct DayWindow: Hashable, Codable, Sendable {
 
     /// The next wall time after `time` at which the window begins or ends.
     package func nextEdge(after time: WallTime, in zone: ZoneTable) -> WallTime {
-        let later = time + .milliseconds(1)
-        return min(zone.next(from, atOrAfter: later), zone.next(to, atOrAfter: later))
+        occurrence(at: time, in: zone)?.end ?? nextOccurrence(after: time, in: zone).start
     }
 
     /// "22:00–06:30".

@@ -1,13 +1,16 @@
 extension DeviceConditions {
-    /// All that a rule does whose condition is a state of its devices: takes what is observed, and says what
-    /// has begun or ended.
+    /// All that a rule does whose condition is held by each of its devices by itself: takes what is observed,
+    /// and says what has begun or ended.
+    ///
+    /// - Parameter judge: whether a reading makes the condition true; nil leaves it as it is.
     package mutating func observe(
-        _ observation: Observation, _ kind: AlertKind, hold: Duration, gap: GapHandling, _ context: RuleContext
+        _ observation: Observation, _ kind: AlertKind, hold: Duration, gap: GapHandling, _ context: RuleContext,
+        judge: (Reading, DeviceConditions) -> Bool? = { reading, _ in reading.state }
     ) -> [Finding] {
         var findings: [Finding] = []
         switch observation {
         case .reading(let reading, _):
-            guard case .state(let isTrue) = reading.value else { break }
+            guard let isTrue = judge(reading, self) else { break }
             if learn(isTrue, from: reading, gap: gap) {
                 findings.append(
                     Finding(.ended, kind, device: reading.device, happened: reading.happenedAt, evidence: [reading]))

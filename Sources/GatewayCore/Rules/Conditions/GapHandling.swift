@@ -10,4 +10,13 @@ package enum GapHandling: String, Codable, CaseIterable, Sendable {
     case pause
     /// The hold begins anew.
     case restart
+
+    /// From when something counts after a gap that has ended now.
+    package func moved(_ time: BootTime, by gap: Duration, until now: BootTime) -> BootTime {
+        switch self {
+        case .count: time
+        case .pause: min(now, time + gap)
+        case .restart: now
+        }
+    }
 }

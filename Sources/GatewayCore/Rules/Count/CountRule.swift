@@ -116,7 +116,7 @@ package struct CountRule: Rule {
 
     package func deadline(_ state: State, _ context: RuleContext) -> BootTime? {
         var due: [BootTime] = []
-        if let window = judgedWindow { due.append(context.nextTurn(of: window)) }
+        if let window = judgedWindow { due.append(context.nextEdge(of: window)) }
         if let within, let most, state.reported != nil {
             if let first = state.times.first { due.append(first + within) }
             if state.times.count <= most, let ended = state.blind.ended { due.append(ended + within) }

@@ -1,10 +1,5 @@
 /// A fall detector says that its wearer fell.
 package struct FallRule: Rule {
-    /// A fall is an event: there is nothing to remember.
-    package struct State: RuleState {
-        package init() {}
-    }
-
     package static let kind = RuleKind(
         name: "fall",
         summary: "A fall detector says that its wearer fell.",
@@ -42,17 +37,11 @@ package struct FallRule: Rule {
         return wanted.filter { device.capabilities.contains($0) }
     }
 
-    package func begin() -> State { State() }
+    package func begin() -> Memoryless { Memoryless() }
 
-    package func observe(_ observation: Observation, _ state: inout State, _ context: RuleContext) -> [Finding] {
-        guard case .reading(let reading, _) = observation, reading.value == .happened else { return [] }
-        let change: Finding.Change = reading.capability == .cancel ? .cancelled : .happened
-        return [
-            Finding(
-                change, .fall, device: reading.device, happened: reading.happenedAt, evidence: [reading],
-                isTest: reading.capability == .testPress, isRedelivered: reading.isRedelivered)
-        ]
+    package func observe(_ observation: Observation, _ state: inout Memoryless, _ context: RuleContext) -> [Finding] {
+        Finding.call(.fall, in: observation)
     }
 
-    package func deadline(_ state: State, _ context: RuleContext) -> BootTime? { nil }
+    package func deadline(_ state: Memoryless, _ context: RuleContext) -> BootTime? { nil }
 }

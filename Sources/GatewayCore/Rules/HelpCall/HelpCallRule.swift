@@ -1,10 +1,5 @@
 /// Somebody pressed for help.
 package struct HelpCallRule: Rule {
-    /// A press is an event: there is nothing to remember.
-    package struct State: RuleState {
-        package init() {}
-    }
-
     package static let kind = RuleKind(
         name: "help_call",
         summary: "A press of a pendant, cord or help button calls for help.",
@@ -35,17 +30,11 @@ package struct HelpCallRule: Rule {
         }
     }
 
-    package func begin() -> State { State() }
+    package func begin() -> Memoryless { Memoryless() }
 
-    package func observe(_ observation: Observation, _ state: inout State, _ context: RuleContext) -> [Finding] {
-        guard case .reading(let reading, _) = observation, reading.value == .happened else { return [] }
-        let change: Finding.Change = reading.capability == .cancel ? .cancelled : .happened
-        return [
-            Finding(
-                change, .helpCall, device: reading.device, happened: reading.happenedAt, evidence: [reading],
-                isTest: reading.capability == .testPress, isRedelivered: reading.isRedelivered)
-        ]
+    package func observe(_ observation: Observation, _ state: inout Memoryless, _ context: RuleContext) -> [Finding] {
+        Finding.call(.helpCall, in: observation)
     }
 
-    package func deadline(_ state: State, _ context: RuleContext) -> BootTime? { nil }
+    package func deadline(_ state: Memoryless, _ context: RuleContext) -> BootTime? { nil }
 }

@@ -149,26 +149,13 @@ package struct InactivityRule: Rule {
     /// While none of the sensors can be seen, nothing is known.
     private func followSight(_ state: inout State, _ context: RuleContext) {
         let isBlind = !context.unseen.isEmpty && devices.allSatisfy { !context.isSeen($0.id) }
-        switch (isBlind, state.blindSince) {
-        case (true, nil): state.blindSince = context.moment.boot
-        case (false, .some(let since)):
-            state.blindSince = nil
-            skip(context.moment.boot - since, &state, context.moment.boot)
-        default: break
-        }
+        if let gap = context.endOfBlindness(isBlind, &state.blindSince) { skip(gap, &state, context.moment.boot) }
     }
 
     /// A time has passed in which nothing could be seen.
     private func skip(_ length: Duration, _ state: inout State, _ now: BootTime) {
-        switch gap {
-        case .count: break
-        case .pause:
-            state.countsFrom = state.countsFrom.map { min(now, $0 + length) }
-            state.windowSince = state.windowSince.map { min(now, $0 + length) }
-        case .restart:
-            state.countsFrom = now
-            state.windowSince = state.windowSince.map { _ in now }
-        }
+        state.countsFrom = state.countsFrom.map { gap.moved($0, by: length, until: now) }
+        state.windowSince = state.windowSince.map { gap.moved($0, by: length, until: now) }
     }
 
     private func due(_ state: State, _ context: RuleContext) -> BootTime? {

@@ -31,31 +31,7 @@ package struct LeftOpenRule: Rule {
     package func observe(
         _ observation: Observation, _ state: inout DeviceConditions, _ context: RuleContext
     ) -> [Finding] {
-        var findings: [Finding] = []
-        switch observation {
-        case .reading(let reading, _):
-            guard case .state(let isOpen) = reading.value else { break }
-            if state.learn(isOpen, from: reading, gap: gap) {
-                findings.append(
-                    Finding(
-                        .ended, .leftOpen, device: reading.device, happened: reading.happenedAt,
-                        evidence: [reading]))
-            }
-        case .lost(let device):
-            state.forget(device, at: context.moment.boot)
-        case .resumed(let outage):
-            state.endure(outage.length, until: context.moment.boot, gap: gap)
-        case .personActive, .reachable, .visit, .tick:
-            break
-        }
-        for entry in state.begun(at: context.moment.boot, hold: hold) {
-            findings.append(
-                Finding(
-                    .began, .leftOpen, device: entry.device,
-                    happened: context.moment.wall(of: entry.condition.since),
-                    evidence: entry.evidence.map { [$0] } ?? []))
-        }
-        return findings
+        state.observe(observation, .leftOpen, hold: hold, gap: gap, context)
     }
 
     package func deadline(_ state: DeviceConditions, _ context: RuleContext) -> BootTime? {

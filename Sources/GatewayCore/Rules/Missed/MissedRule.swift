@@ -90,7 +90,7 @@ package struct MissedRule: Rule {
     }
 
     package func deadline(_ state: State, _ context: RuleContext) -> BootTime? {
-        common.window.map { context.nextTurn(of: $0) }
+        common.window.map { context.nextEdge(of: $0) }
     }
 
     /// It happened, in time or late.

@@ -174,22 +174,12 @@ package struct SequenceRule: Rule {
 
     private func followSight(_ state: inout State, _ context: RuleContext) {
         let isBlind = !context.unseen.isEmpty && followers.contains { !context.isSeen($0.device) }
-        switch (isBlind, state.blindSince) {
-        case (true, nil): state.blindSince = context.moment.boot
-        case (false, .some(let since)):
-            state.blindSince = nil
-            skip(context.moment.boot - since, &state, context.moment.boot)
-        default: break
-        }
+        if let gap = context.endOfBlindness(isBlind, &state.blindSince) { skip(gap, &state, context.moment.boot) }
     }
 
     /// A time has passed in which what should follow could not be seen.
     private func skip(_ length: Duration, _ state: inout State, _ now: BootTime) {
-        switch gap {
-        case .count: break
-        case .pause: state.waitsFrom = state.waitsFrom.map { min(now, $0 + length) }
-        case .restart: state.waitsFrom = state.waitsFrom.map { _ in now }
-        }
+        state.waitsFrom = state.waitsFrom.map { gap.moved($0, by: length, until: now) }
     }
 
     private func finding(_ change: Finding.Change, _ state: State, _ context: RuleContext) -> Finding {

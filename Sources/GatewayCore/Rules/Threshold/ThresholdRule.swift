@@ -50,27 +50,10 @@ package struct ThresholdRule: Rule {
     package func observe(
         _ observation: Observation, _ state: inout DeviceConditions, _ context: RuleContext
     ) -> [Finding] {
-        var findings: [Finding] = []
-        switch observation {
-        case .reading(let reading, _):
-            guard case .number(let value) = reading.value, let isBeyond = judge(value, state, reading.device) else {
-                break
-            }
-            if state.learn(isBeyond, from: reading, gap: gap) {
-                findings.append(finding(.ended, reading.device, reading.happenedAt, [reading]))
-            }
-        case .lost(let device):
-            state.forget(device, at: context.moment.boot)
-        case .resumed(let outage):
-            state.endure(outage.length, until: context.moment.boot, gap: gap)
-        case .personActive, .reachable, .visit, .tick:
-            break
+        state.observe(observation, alertKind, hold: hold, gap: gap, context) { reading, known in
+            guard case .number(let value) = reading.value else { return nil }
+            return judge(value, known, reading.device)
         }
-        for entry in state.begun(at: context.moment.boot, hold: hold) {
-            let since = context.moment.wall(of: entry.condition.since)
-            findings.append(finding(.began, entry.device, since, entry.evidence.map { [$0] } ?? []))
-        }
-        return findings
     }
 
     package func deadline(_ state: DeviceConditions, _ context: RuleContext) -> BootTime? {
@@ -85,11 +68,7 @@ package struct ThresholdRule: Rule {
         return isClear || state[device, capability].truth == .unknown ? false : nil
     }
 
-    private func finding(
-        _ change: Finding.Change, _ device: DeviceID, _ happened: WallTime, _ evidence: [Reading]
-    ) -> Finding {
-        let kind: AlertKind =
-            capability == .temperature ? (isAbove ? .temperatureHigh : .temperatureLow) : .limitExceeded
-        return Finding(change, kind, device: device, happened: happened, evidence: evidence)
+    private var alertKind: AlertKind {
+        capability == .temperature ? (isAbove ? .temperatureHigh : .temperatureLow) : .limitExceeded
     }
 }
