@@ -48,9 +48,11 @@ extension Engine {
         if new.state != old.state || new.confidence != old.confidence { observeAll(.tick) }
     }
 
-    /// The doors, or all that tells of the inside, cannot be seen: then nothing is known.
+    /// The doors, or all that tells of the inside, cannot be seen: then nothing is known, and nothing follows
+    /// from a door that was used before.
     mutating func blindPresenceIfUnseen() {
-        if presence.state != .unknown, isPresenceBlind, !mode.isEmptyHome { sense(.blind) }
+        guard let model = gateway.presence, !model.isBlank else { return }
+        if isPresenceBlind, !mode.isEmptyHome { sense(.blind) }
     }
 
     private var isPresenceBlind: Bool {

@@ -9,6 +9,9 @@ struct PresenceModel: Hashable, Codable, Sendable {
     /// Nobody was in when the door was last used: who is seen next came in by it.
     private var wasEmpty: Bool?
 
+    /// Nothing is known, and nothing is being concluded.
+    var isBlank: Bool { presence.state == .unknown && doorUsed == nil && wasEmpty == nil }
+
     /// After a door, signs of the one who leaves can still come in for this long.
     static let leavingTakes = Duration.minutes(2)
     /// So long without a sign after a door was used, they have probably gone.

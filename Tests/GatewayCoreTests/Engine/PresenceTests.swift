@@ -108,6 +108,20 @@ internal import Testing
         #expect(home.engine.presence.state == .someone)
     }
 
+    @Test func `a door and then a time that nobody could see empties no home of which nothing was known`() {
+        var (home, _) = Self.home()
+        home.show("door", .open, true)
+        home.pass(.seconds(20))
+        home.show("door", .open, false)
+        #expect(home.engine.presence.state == .unknown)
+        home.turn(.path(.bridge(BridgeID("zigbee")), .down(reason: "gone")))
+        home.pass(.hours(2))
+        #expect(home.engine.presence.state == .unknown)
+        home.turn(.path(.bridge(BridgeID("zigbee")), .up))
+        home.pass(.hours(2))
+        #expect(home.engine.presence.state == .unknown)
+    }
+
     @Test func `copies and restarts say nothing of who is in`() {
         var (home, plan) = Self.home()
         Self.goOut(&home)
