@@ -46,7 +46,7 @@ extension Engine {
         }
         isGatewayTouched = true
         decision.mustBeDurable = true
-        if mode?.isEmptyHome ?? false { sense(.saidOut) }
+        if mode?.isEmptyHome ?? false { sense(.saidOut) } else { blindPresenceIfUnseen() }
         followMode()
     }
 

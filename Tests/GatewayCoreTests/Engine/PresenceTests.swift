@@ -122,6 +122,16 @@ internal import Testing
         #expect(home.engine.presence.state == .unknown)
     }
 
+    @Test func `a home that was said to be empty is unknown when that ends and nobody can see it`() {
+        var (home, _) = Self.home()
+        home.turn(.mode(.away, until: home.now.wall + .hours(2), source: "page"))
+        home.turn(.path(.bridge(BridgeID("zigbee")), .down(reason: "gone")))
+        home.pass(.hours(1))
+        #expect(home.engine.presence.state == .nobody)
+        home.pass(.hours(2))
+        #expect(home.engine.presence.state == .unknown)
+    }
+
     @Test func `copies and restarts say nothing of who is in`() {
         var (home, plan) = Self.home()
         Self.goOut(&home)
