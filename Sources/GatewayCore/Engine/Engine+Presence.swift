@@ -4,13 +4,15 @@ extension Engine {
 
     /// Lets a live reading tell who is in. Homes without entrances among their devices do not ask.
     mutating func infer(from reading: Reading, of device: Device, isChange: Bool) {
-        guard hasEntrances, reading.freshness == .live, device.visitor == nil, !isPresenceBlind else { return }
+        guard hasEntrances, reading.freshness == .live, device.visitor == nil else { return }
         if device.isEntrance, reading.capability == .open {
-            if isChange { sense(.door) }
+            if isChange, !isPresenceBlind { sense(.door) }
         } else if showsSomebody(reading, isChange) {
             let isDoubtful = plan.home.hasPets && !device.overlooksPets && reading.capability == .motion
             typealias Confidence = PresenceModel.Confidence
             sense(.inside(confidence: isDoubtful ? Confidence.seenDespitePet : Confidence.seen))
+            // They were in. Whether they still are, nobody can see.
+            if isPresenceBlind { sense(.blind) }
         }
     }
 

@@ -132,6 +132,26 @@ internal import Testing
         #expect(home.engine.presence.state == .unknown)
     }
 
+    @Test func `who was seen inside while little could be seen has not been away all the time`() {
+        var (home, _) = Self.home { home in
+            home.addRule(
+                "not_returned", preAlert: .zero,
+                values: ["place": .choice("home"), "within": .duration(.hours(6))])
+        }
+        Self.goOut(&home)
+        home.pass(.hours(2))
+        home.turn(.path(.bridge(BridgeID("zigbee")), .down(reason: "gone")))
+        home.pass(.hours(1))
+        home.show("motion", .motion, true)
+        #expect(home.engine.presence.state == .unknown)
+        home.turn(.path(.bridge(BridgeID("zigbee")), .up))
+        home.turn(.mode(.away, until: home.now.wall + .hours(20), source: "page"))
+        home.pass(.hours(5))
+        #expect(!home.engine.alerts.contains { $0.kind == .notReturned })
+        home.pass(.hours(2))
+        #expect(home.engine.alerts.contains { $0.kind == .notReturned })
+    }
+
     @Test func `copies and restarts say nothing of who is in`() {
         var (home, plan) = Self.home()
         Self.goOut(&home)

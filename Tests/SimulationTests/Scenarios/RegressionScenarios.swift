@@ -76,6 +76,24 @@ enum RegressionScenarios {
                 day 2
                 expect 00:00-11:59 no alert not_returned
                 """),
+        Regression(
+            story: "Somebody was seen inside while their home could not be seen, and counted as away all the time.",
+            text: """
+                seed 8020071
+                days 3
+                people answer
+                ends quietly
+                day 1
+                07:21:53.803  away 3h46m55s762ms
+                07:30:00.57   bridge down 4h28m22s705ms
+                10:54:06.009  suspend 8h53m37s178ms
+                18:06:50.243  power cut 4h36m11s765ms, with reboot without clock
+                18:10:56.609  lounge-motion motion yes
+                20:04:13.417  bridge down 3h35m49s662ms
+                day 2
+                00:38:00.446  away 6h57m26s763ms
+                expect 00:00-06:30 no alert not_returned
+                """),
     ]
 }
 
