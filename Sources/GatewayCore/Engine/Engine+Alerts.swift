@@ -135,9 +135,10 @@ extension Engine {
         }
     }
 
-    /// The person withdraws: what is pending ends, what is raised is told so, for the responder to decide.
+    /// The person withdraws: what is pending ends, what is raised is told so, for the responder to decide. What
+    /// begins only now, because something that kept it back has ended, they have not been asked about.
     mutating func cancelAll(source: String) {
-        for alert in alerts where alert.isOpen && alert.priority > .fault {
+        for alert in alerts where alert.isOpen && alert.priority > .fault && alert.id.number <= newestBefore {
             switch alert.state {
             case .pending: cancel(alert.id, source: source)
             case .raised, .acknowledged: withdraw(alert.id, source: source)

@@ -16,6 +16,7 @@ extension Engine {
                 // The second frame of a press is that press.
                 if reading.isSameHappening(as: before) { shown.isRedelivered = true }
             }
+            newestBefore = gateway.lastAlert
             endAway(onActivity: reading)
             let isChange = before?.value != reading.value
             takeTag(shown, of: plan.home.devices[place])

@@ -20,6 +20,8 @@ package struct Engine: Sendable {
     var watchers: [[(capability: Capability, rule: Int)]] = []
     /// By rule: whether anything can mute it. Beside `rules`, so that a look at one copies nothing.
     var canBeMuted: [Bool] = []
+    /// The newest alert's number before what is being taken now.
+    var newestBefore: Int64 = 0
     /// The home has doors by which people leave it.
     var hasEntrances = false
     /// Devices of which nothing is known at the moment, in the order of the home's list.
@@ -92,6 +94,7 @@ package struct Engine: Sendable {
         decision = Decision()
         touchedAlerts.removeAll(keepingCapacity: true)
         isGatewayTouched = false
+        newestBefore = gateway.lastAlert
         // A turn follows the performance of the one before.
         if case .started = event { return }
         if !gateway.releasedOutputs.isEmpty {

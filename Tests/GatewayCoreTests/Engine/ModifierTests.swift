@@ -41,6 +41,24 @@ internal import Testing
         #expect(home.engine.alerts.map(\.kind) == [.temperatureLow])
     }
 
+    @Test func `who cancels one thing has not cancelled what it kept back`() {
+        var (home, _) = Self.home({ $0.mutedBy = [RuleID("first")] }, preAlert: .minutes(2)) { home in
+            home.addHelpCall()
+            home.addRule("help_call", "second", values: ["devices": .devices([DeviceID("pendant")])])
+            home.addRule(
+                "left_open", "first", preAlert: .minutes(30),
+                values: ["devices": .devices([DeviceID("door")]), "hold": .duration(.minutes(1))])
+        }
+        home.show("door", .open, true)
+        home.pass(.minutes(10))
+        #expect(home.states == ["pending"])
+        // Two rules hear of the cancel.
+        home.press("pendant", .cancel)
+        #expect(home.states == ["cancelled", "pending"])
+        home.press("pendant", .cancel)
+        #expect(home.states == ["cancelled", "cancelled"])
+    }
+
     @Test func `a path mutes what follows from it`() {
         var (home, _) = Self.home({ $0.mutedBy = [RuleID("path/storage")] })
         home.turn(.path(.storage, .down(reason: "full")))
