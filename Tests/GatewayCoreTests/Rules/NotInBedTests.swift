@@ -36,6 +36,19 @@ internal import Testing
         #expect(home.states == ["closed"])
     }
 
+    @Test func `lying down ends it also while the clock is not set`() {
+        var (home, plan) = Self.home()
+        Self.bed(&home, false)
+        home.pass(Self.toHalfPastEleven)
+        #expect(home.states == ["raised"])
+        home.restart(after: .minutes(10), with: plan)
+        home.setClock(WallTime(milliseconds: 0), .unsynchronised)
+        home.turn(.tick)
+        #expect(home.states == ["raised"])
+        Self.bed(&home, true)
+        #expect(home.states == ["closed"])
+    }
+
     @Test func `once a night, and again the next`() {
         var (home, _) = Self.home()
         Self.bed(&home, false)

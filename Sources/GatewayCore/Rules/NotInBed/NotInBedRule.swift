@@ -55,11 +55,11 @@ package struct NotInBedRule: Rule {
     package func begin() -> State { State() }
 
     package func observe(_ observation: Observation, _ state: inout State, _ context: RuleContext) -> [Finding] {
-        // Without a clock nobody knows whether it is night, nor whether it is over.
-        guard context.isClockSet else { return [] }
-        let night = night.occurrence(at: context.moment.wall, in: context.zone)
+        // Without a clock nobody knows whether it is night, nor whether it is over; but a bed is a bed.
+        let isClockSet = context.isClockSet
+        let night = isClockSet ? night.occurrence(at: context.moment.wall, in: context.zone) : nil
         let isInBed = isInBed(context)
-        if state.isReported, night == nil || isInBed == .yes || context.isAway {
+        if state.isReported, isClockSet && night == nil || isInBed == .yes || context.isAway {
             state.isReported = false
             return [Finding(.ended, .notInBed, device: nil, happened: context.moment.wall)]
         }
