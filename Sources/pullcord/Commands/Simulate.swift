@@ -20,6 +20,7 @@ struct Simulate: ParsableCommand {
     @Option(name: .customLong("for"), help: ArgumentHelp("How long, such as 10m or 2h.", valueName: "duration"))
     var duration: String?
     @Option(help: "With --for: on how many cores.") var jobs: Int = 1
+    @Flag(help: "With --for: go on when a promise was broken, and name each seed that broke one.") var keepGoing = false
 
     func validate() throws {
         guard (1...3_660).contains(days) else { throw ValidationError("--days is 1 to 3660.") }
@@ -49,7 +50,7 @@ struct Simulate: ParsableCommand {
     /// Fresh seeds until the time is over or a promise is broken.
     private func hunt(for duration: Duration) -> Bool {
         let first = seed ?? UInt64.random(in: 1...999_999_999)
-        let hunt = SeedHunt(from: first, days: days, for: duration)
+        let hunt = SeedHunt(from: first, days: days, for: duration, keepsGoing: keepGoing)
         hunt.run(jobs: jobs)
         Output.line(hunt.summary)
         guard let failure = hunt.failure else { return true }

@@ -11,24 +11,28 @@ final class SeedHunt: Sendable {
         var lived = 0
         var alerts = 0
         var failure: SimulationReport?
+        var brokenSeeds: [UInt64] = []
     }
 
     private let first: UInt64
     private let days: Int
     private let duration: Duration
+    private let keepsGoing: Bool
     private let start = ContinuousClock.now
     private let progress: Mutex<Progress>
     /// A bar is for a terminal; into a file or a pipe goes only the result.
     private let showsBar = isatty(STDERR_FILENO) == 1
 
-    init(from first: UInt64, days: Int, for duration: Duration) {
+    init(from first: UInt64, days: Int, for duration: Duration, keepsGoing: Bool) {
         self.first = first
         self.days = days
         self.duration = duration
+        self.keepsGoing = keepsGoing
         progress = Mutex(Progress(next: first))
     }
 
-    /// Returns when the time is over and each thread has ended its seed, or a promise was broken.
+    /// Returns when the time is over and each thread has ended its seed; if it does not keep going, also when a
+    /// promise was broken.
     func run(jobs: Int) {
         let threads = (0..<jobs).map { number in
             BackgroundThread.start(name: "seeds-\(number)") { self.liveSeeds() }
@@ -42,10 +46,11 @@ final class SeedHunt: Sendable {
 
     /// "seeds 4711 to 5210, 500 × 30 days: 15000 home-days in 61 s (245 a second), every promise kept"
     var summary: String {
-        let (lived, alerts, failure) = progress.withLock { ($0.lived, $0.alerts, $0.failure) }
+        let (lived, alerts, broken) = progress.withLock { ($0.lived, $0.alerts, $0.brokenSeeds.sorted()) }
         let homeDays = lived * days
         let seconds = max(1, elapsed.wholeSeconds)
-        let verdict = failure.map { "PROMISE BROKEN by seed \($0.seed)" } ?? "every promise kept"
+        let names = broken.map(String.init).joined(separator: ", ")
+        let verdict = broken.isEmpty ? "every promise kept" : "PROMISE BROKEN by seed \(names)"
         let last = first &+ UInt64(max(lived, 1)) &- 1
         return "seeds \(first) to \(last), \(lived) × \(days) days: \(homeDays) home-days in "
             + "\(seconds) s (\(Int64(homeDays) / seconds) a second), \(alerts) alerts, \(verdict)"
@@ -59,7 +64,9 @@ final class SeedHunt: Sendable {
             progress.withLock { progress in
                 progress.lived += 1
                 progress.alerts += report.counts.alerts
-                if !report.isKept, progress.failure.map({ report.seed < $0.seed }) ?? true { progress.failure = report }
+                guard !report.isKept else { return }
+                progress.brokenSeeds.append(report.seed)
+                if progress.failure.map({ report.seed < $0.seed }) ?? true { progress.failure = report }
             }
             showBar()
         }
@@ -68,7 +75,7 @@ final class SeedHunt: Sendable {
     /// The next seed; nil when the hunt is over.
     private func takeSeed() -> UInt64? {
         progress.withLock { progress in
-            guard progress.failure == nil else { return nil }
+            guard keepsGoing || progress.failure == nil else { return nil }
             progress.next &+= 1
             return progress.next &- 1
         }
