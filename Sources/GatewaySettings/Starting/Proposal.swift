@@ -1,0 +1,92 @@
+internal import DeviceProtocols
+internal import Foundation
+internal import GatewayCore
+
+/// What the findings and the answers come to, before it is written.
+struct Proposal {
+    struct Bridge {
+        var id: String
+        var baseTopic: String
+    }
+
+    struct Receiver {
+        var id: String
+        var port: Findings.Port
+    }
+
+    let answers: StartingAnswers
+    let findings: Findings
+    private(set) var bridges: [Bridge] = []
+    private(set) var devices: [ProposedDevice] = []
+    /// Devices for which no profile is known yet.
+    private(set) var unknown: [AnnouncedDevice] = []
+    /// Announced devices that were left out.
+    private(set) var refused = 0
+    private(set) var receivers: [Receiver] = []
+    private(set) var otherPorts: [Findings.Port] = []
+
+    init(_ answers: StartingAnswers, _ findings: Findings, profiles: [DeviceProfile]) {
+        self.answers = answers
+        self.findings = findings
+        var taken: Set<String> = []
+        let possible = findings.bridges.filter { BridgeAnnouncement.canBeBase($0.baseTopic) }
+        let found = possible.prefix(StartingLimits.bridges)
+        for bridge in found {
+            let id = found.count == 1 ? "zigbee" : Self.freeName(bridge.baseTopic, or: "zigbee", &taken)
+            bridges.append(Bridge(id: id, baseTopic: bridge.baseTopic))
+        }
+        var names: Set<String> = []
+        for (bridge, id) in zip(found, bridges.map(\.id)) {
+            refused += bridge.announcement?.refused ?? 0
+            for device in bridge.announcement?.devices ?? [] {
+                guard let choice = ProfileChoice(for: device, among: profiles) else {
+                    unknown.append(device)
+                    continue
+                }
+                guard devices.count < Limits.devices else {
+                    refused += 1
+                    continue
+                }
+                devices.append(
+                    ProposedDevice(
+                        id: Self.freeName(device.friendlyName, or: "device", &names), announced: device,
+                        bridge: found.count == 1 ? nil : id, choice: choice))
+            }
+        }
+        settlePorts()
+    }
+
+    /// Receivers become intakes where a name tells them apart, now and after the next start.
+    private mutating func settlePorts() {
+        let ports = findings.ports.prefix(StartingLimits.ports)
+        for port in ports {
+            let isAlone = { (name: KeyPath<Findings.Port, String?>) in
+                guard let own = port[keyPath: name] else { return false }
+                return ports.count { $0[keyPath: name] == own } == 1
+            }
+            guard port.isRFXtrx, isAlone(\.serial) || isAlone(\.path) else {
+                otherPorts.append(port)
+                continue
+            }
+            var own = port
+            if !isAlone(\.serial) { own.serial = nil }
+            let number = receivers.count + 1
+            receivers.append(Receiver(id: number == 1 ? "receiver" : "receiver-\(number)", port: own))
+        }
+    }
+
+    /// A well-formed name like the text that nothing else has.
+    private static func freeName(_ text: String, or otherwise: String, _ taken: inout Set<String>) -> String {
+        let folded = text.folding(options: .diacriticInsensitive, locale: nil)
+        let words = (IdentifierForm.repaired(folded) ?? otherwise).split(separator: "-").joined(separator: "-")
+        // Room for a number behind it.
+        let base = String(words.prefix(Limits.identifierLength - 5))
+        var name = base
+        var number = 2
+        while !taken.insert(name).inserted {
+            name = "\(base)-\(number)"
+            number += 1
+        }
+        return name
+    }
+}
