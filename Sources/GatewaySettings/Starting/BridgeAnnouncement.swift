@@ -8,6 +8,10 @@ package struct BridgeAnnouncement: Hashable, Sendable {
     /// Entries that were left out: of another form, or with a name that cannot be part of a topic.
     package var refused = 0
 
+    package init(devices: [AnnouncedDevice]) {
+        self.devices = devices
+    }
+
     /// Nil when it is no list of devices at all.
     package init?(_ bytes: [UInt8]) {
         guard bytes.count <= StartingLimits.announcementBytes,
@@ -38,7 +42,7 @@ package struct BridgeAnnouncement: Hashable, Sendable {
             !["set", "get", "availability"].contains(levels[levels.count - 1])
         else { return false }
         return name.unicodeScalars.allSatisfy { scalar in
-            scalar != "+" && scalar != "#" && scalar.properties.generalCategory != .control
+            scalar != "+" && scalar != "#" && SettingsText.canHold(scalar)
         }
     }
 

@@ -6,7 +6,7 @@ struct ContactsFile {
 
     init(_ proposal: Proposal) {
         let answers = proposal.answers
-        let contact = IdentifierForm.repaired(answers.contact) ?? "responder"
+        let contact = MadeName.name(from: answers.contact) ?? "responder"
         lines.add(
             """
             # Who is told, over what, and what they may learn. `shares` is all that leaves the home towards them.

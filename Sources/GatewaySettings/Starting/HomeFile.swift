@@ -46,7 +46,7 @@ struct HomeFile {
     private mutating func people() {
         if let resident = proposal.answers.resident {
             lines.add("residents:")
-            lines.add(IdentifierForm.repaired(resident) ?? "resident", resident, indent: 2)
+            lines.add(MadeName.name(from: resident) ?? "resident", resident, indent: 2)
         } else {
             lines.add("# residents:\n#   margaret: Margaret", indent: 0)
         }

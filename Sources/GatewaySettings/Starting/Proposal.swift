@@ -1,5 +1,4 @@
 internal import DeviceProtocols
-internal import Foundation
 internal import GatewayCore
 
 /// What the findings and the answers come to, before it is written.
@@ -32,7 +31,7 @@ struct Proposal {
         let possible = findings.bridges.filter { BridgeAnnouncement.canBeBase($0.baseTopic) }
         let found = possible.prefix(StartingLimits.bridges)
         for bridge in found {
-            let id = found.count == 1 ? "zigbee" : Self.freeName(bridge.baseTopic, or: "zigbee", &taken)
+            let id = found.count == 1 ? "zigbee" : MadeName.name(from: bridge.baseTopic, or: "zigbee", &taken)
             bridges.append(Bridge(id: id, baseTopic: bridge.baseTopic))
         }
         var names: Set<String> = []
@@ -49,7 +48,7 @@ struct Proposal {
                 }
                 devices.append(
                     ProposedDevice(
-                        id: Self.freeName(device.friendlyName, or: "device", &names), announced: device,
+                        id: MadeName.name(from: device.friendlyName, or: "device", &names), announced: device,
                         bridge: found.count == 1 ? nil : id, choice: choice))
             }
         }
@@ -61,7 +60,9 @@ struct Proposal {
         let ports = findings.ports.prefix(StartingLimits.ports)
         for port in ports {
             let isAlone = { (name: KeyPath<Findings.Port, String?>) in
-                guard let own = port[keyPath: name] else { return false }
+                guard let own = port[keyPath: name], own.unicodeScalars.allSatisfy(SettingsText.canHold) else {
+                    return false
+                }
                 return ports.count { $0[keyPath: name] == own } == 1
             }
             guard port.isRFXtrx, isAlone(\.serial) || isAlone(\.path) else {
@@ -73,20 +74,5 @@ struct Proposal {
             let number = receivers.count + 1
             receivers.append(Receiver(id: number == 1 ? "receiver" : "receiver-\(number)", port: own))
         }
-    }
-
-    /// A well-formed name like the text that nothing else has.
-    private static func freeName(_ text: String, or otherwise: String, _ taken: inout Set<String>) -> String {
-        let folded = text.folding(options: .diacriticInsensitive, locale: nil)
-        let words = (IdentifierForm.repaired(folded) ?? otherwise).split(separator: "-").joined(separator: "-")
-        // Room for a number behind it.
-        let base = String(words.prefix(Limits.identifierLength - 5))
-        var name = base
-        var number = 2
-        while !taken.insert(name).inserted {
-            name = "\(base)-\(number)"
-            number += 1
-        }
-        return name
     }
 }

@@ -61,7 +61,7 @@ package struct StartingAnswers: Sendable {
         guard name.unicodeScalars.count <= SettingsLimits.nameLength else {
             return "A name has at most \(SettingsLimits.nameLength) characters."
         }
-        let isSeen = name.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
+        let isSeen = name.unicodeScalars.allSatisfy(SettingsText.canHold)
         let isWritten = name.contains { !$0.isWhitespace }
         return isSeen && isWritten ? nil : "A name is not empty, and holds no control characters."
     }
@@ -79,5 +79,5 @@ package struct StartingAnswers: Sendable {
     }
 
     /// The home's id, which never changes.
-    var id: String { IdentifierForm.repaired(name) ?? "home" }
+    var id: String { MadeName.name(from: name) ?? "home" }
 }
