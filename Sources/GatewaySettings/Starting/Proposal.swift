@@ -57,7 +57,8 @@ struct Proposal {
 
     /// Receivers become intakes where a name tells them apart, now and after the next start.
     private mutating func settlePorts() {
-        let ports = findings.ports.prefix(StartingLimits.ports)
+        // What says nothing of itself is one of the machine's own ports.
+        let ports = findings.ports.filter { $0.serial != nil || !$0.texts.isEmpty }.prefix(StartingLimits.ports)
         for port in ports {
             let isAlone = { (name: KeyPath<Findings.Port, String?>) in
                 guard let own = port[keyPath: name], own.unicodeScalars.allSatisfy(SettingsText.canHold) else {

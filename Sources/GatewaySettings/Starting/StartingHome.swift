@@ -31,6 +31,10 @@ package struct StartingHome: Sendable {
         } else if proposal.answers.broker != nil, proposal.bridges.isEmpty {
             lines.append("The broker knows no Zigbee2MQTT.")
         }
+        for bridge in findings.bridges where bridge.announcement == nil {
+            lines.append(
+                "Zigbee2MQTT at `\(QuotedText.comment(bridge.baseTopic))` keeps no list of devices that could be read.")
+        }
         for device in proposal.devices {
             let name = QuotedText.comment(device.announced.friendlyName)
             lines.append("Device `\(name)` gets the profile \(device.choice.profile.id).")

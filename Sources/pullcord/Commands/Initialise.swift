@@ -56,6 +56,9 @@ struct Initialise: ParsableCommand {
         } catch {
             throw refused("\(folder) cannot be made: \(error.localizedDescription)")
         }
+        if profiles.isEmpty {
+            Output.line("There are no device profiles in \(options.profiles), so none could be proposed.")
+        }
         for line in home.remarks { Output.line(line) }
         Output.line("Written: " + files.map(\.path).joined(separator: ", "))
         let result = SettingsReader.read(root: path("home.yaml"), shippedProfiles: options.profiles)

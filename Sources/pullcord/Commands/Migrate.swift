@@ -40,9 +40,7 @@ struct Migrate: ParsableCommand {
     private func write(_ migrated: MigratedSettings) throws {
         let changed = migrated.files.filter(\.isChanged)
         do throws(NewFileTrouble) {
-            // A new file is for the same eyes as the old one.
-            try NewFile.write(
-                changed.map { NewFile(path: $0.newPath, text: $0.text, permissions: permissions(of: $0.path)) })
+            try migrated.write()
         } catch {
             Output.complain(error.reason)
             throw ArgumentParser.ExitCode(GatewayDaemon.ExitCode.failure.rawValue)
@@ -62,10 +60,5 @@ struct Migrate: ParsableCommand {
         if !migrated.remarks.isEmpty || !result.problems.isEmpty {
             throw ArgumentParser.ExitCode(GatewayDaemon.ExitCode.lint.rawValue)
         }
-    }
-
-    private func permissions(of path: String) -> UInt32 {
-        let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-        return (attributes?[.posixPermissions] as? NSNumber).map { $0.uint32Value & 0o777 } ?? 0o600
     }
 }

@@ -1,6 +1,8 @@
+import Foundation
 import GatewayCore
 import GatewaySettings
 import GatewayTesting
+import Glibc
 import Testing
 
 struct MigrationTests {
@@ -49,6 +51,34 @@ struct MigrationTests {
         let plan = try #require(result.settings).plan
         #expect(plan.escalations.first?.rungs.map(\.wait) == [.seconds(60), .seconds(120)])
         #expect(plan.contacts.first?.channels == [ChannelID("desk")])
+    }
+
+    @Test func `new files are written beside the old ones, for the same eyes, and over none`() throws {
+        let folder = NSTemporaryDirectory() + "pullcord-old-\(getpid())-\(UInt64.random(in: 0 ... .max))"
+        try FileManager.default.createDirectory(atPath: folder + "/parts", withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        for (path, content) in OldHome.files().files {
+            try FileManager.default.createDirectory(atPath: folder + "/devices", withIntermediateDirectories: true)
+            try Data(content.bytes).write(to: URL(fileURLWithPath: folder + "/" + path))
+        }
+        #expect(chmod(folder + "/parts/people.yaml", 0o600) == 0)
+        let before = try FileManager.default.subpathsOfDirectory(atPath: folder)
+        let settings = try migrated(Migrator([OldHome.migration], current: 1).migrate(folder + "/home.yaml"))
+        try settings.write()
+        let new = ["home.yaml.migrated", "parts/people.yaml.migrated", "parts/rules.yaml.migrated"]
+        #expect(try Set(FileManager.default.subpathsOfDirectory(atPath: folder)) == Set(before + new))
+        #expect(try String(contentsOfFile: folder + "/home.yaml", encoding: .utf8) == OldHome.root)
+        #expect(
+            try String(contentsOfFile: folder + "/home.yaml.migrated", encoding: .utf8)
+                == text(folder + "/home.yaml", of: settings))
+        var status = stat()
+        #expect(stat(folder + "/parts/people.yaml.migrated", &status) == 0)
+        #expect(status.st_mode & 0o777 == 0o600)
+
+        // Somebody has begun to look at one of them.
+        #expect(unlink(folder + "/home.yaml.migrated") == 0)
+        #expect(throws: NewFileTrouble.exists(new.dropFirst().map { folder + "/" + $0 })) { try settings.write() }
+        #expect(access(folder + "/home.yaml.migrated", F_OK) != 0)
     }
 
     @Test func `steps follow one another until the version is current`() throws {
