@@ -1,5 +1,5 @@
-package import GatewaySettings
 internal import GatewayCore
+package import GatewaySettings
 internal import MQTTIntake
 internal import SerialIntake
 

@@ -16,10 +16,11 @@ package struct BridgeAnnouncement: Hashable, Sendable {
     package init?(_ bytes: [UInt8]) {
         guard bytes.count <= StartingLimits.announcementBytes,
             bytes.first(where: { ![0x20, 0x09, 0x0a, 0x0d].contains($0) }) == UInt8(ascii: "["),
-            let entries = try? JSONDecoder().decode([Entry].self, from: Foundation.Data(bytes))
+            let list = try? JSONDecoder().decode(List.self, from: Foundation.Data(bytes))
         else { return nil }
+        refused = list.unread
         var names: Set<String> = []
-        for entry in entries {
+        for entry in list.entries {
             guard let device = entry.device, !entry.isCoordinator else {
                 if !entry.isCoordinator { refused += 1 }
                 continue
@@ -51,6 +52,20 @@ package struct BridgeAnnouncement: Hashable, Sendable {
     package static func canBeBase(_ topic: String) -> Bool {
         isName(topic) && topic.split(separator: "/")[0] != "pullcord"
             && topic.unicodeScalars.count <= SettingsLimits.topicLength / 4
+    }
+
+    /// The first elements of the list. Whoever fills it up with nothings fills no memory.
+    private struct List: Decodable {
+        var entries: [Entry] = []
+        var unread = 0
+
+        init(from decoder: any Decoder) throws {
+            var container = try decoder.unkeyedContainer()
+            while !container.isAtEnd, entries.count < StartingLimits.entries {
+                entries.append(try container.decode(Entry.self))
+            }
+            if let count = container.count { unread = count - entries.count }
+        }
     }
 
     /// One element of the list. Decoding never fails: one that is wrong must not hide the others.

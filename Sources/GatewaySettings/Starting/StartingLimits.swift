@@ -6,6 +6,8 @@ package enum StartingLimits {
     package static let announcementBytes = 4_194_304
     /// Devices of one announcement; a coordinator knows no more.
     static let devices = 250
+    /// Entries of one announcement that are read; the rest is counted.
+    static let entries = 1_000
     /// Bridges behind one broker.
     static let bridges = 8
     /// Properties of one device. The richest converter of Zigbee2MQTT has fewer.

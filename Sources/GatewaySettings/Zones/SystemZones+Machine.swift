@@ -10,7 +10,8 @@ extension SystemZones {
     static func machine(configuration: String, folder: String) -> String {
         var candidates: [String] = []
         if let link = try? FileManager.default.destinationOfSymbolicLink(atPath: configuration + "/localtime"),
-            let folder = link.range(of: "/zoneinfo/") {
+            let folder = link.range(of: "/zoneinfo/")
+        {
             candidates.append(String(link[folder.upperBound...]))
         }
         if let content = try? DiskFiles().read(configuration + "/timezone", atMost: 256) {

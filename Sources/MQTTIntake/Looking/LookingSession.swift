@@ -95,8 +95,10 @@ struct LookingSession {
         let interest: Readiness = client.wantsWrite || !hasTransport ? [.input, .output] : .input
         let ready: Readiness
         do throws(SystemError) {
-            ready = try Poll.wait(
-                [(descriptor, interest)], timeout: max(.zero, end - .now)).first ?? []
+            ready =
+                try Poll.wait(
+                    [(descriptor, interest)], timeout: max(.zero, end - .now)
+                ).first ?? []
         } catch {
             throw LookingFailure(reason: "\(error)")
         }

@@ -129,10 +129,16 @@ struct MigrationTests {
     }
 
     @Test(arguments: [
-        ("version: 7", "home.yaml is of version 7 of the settings language, and this gateway knows 1: it was written for a newer Pullcord. Install that."),
+        (
+            "version: 7",
+            "home.yaml is of version 7 of the settings language, and this gateway knows 1: it was written for a newer Pullcord. Install that."
+        ),
         ("version: soon", "`soon` in home.yaml is no version of the settings language."),
         ("version: -1", "`-1` in home.yaml is no version of the settings language."),
-        ("versoin: 0", "home.yaml has no `version`, so nobody can tell what it is to be migrated from. It begins with `version: 1` if it is of today."),
+        (
+            "versoin: 0",
+            "home.yaml has no `version`, so nobody can tell what it is to be migrated from. It begins with `version: 1` if it is of today."
+        ),
     ])
     func `a version that is none, or of a gateway to come, is refused in a sentence`(line: String, sentence: String) {
         let root = OldHome.root.replacing("version:   0", with: line)

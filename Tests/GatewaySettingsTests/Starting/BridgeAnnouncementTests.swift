@@ -73,6 +73,8 @@ struct BridgeAnnouncementTests {
         let many = (0..<1_000).map { "{\"friendly_name\": \"d\($0)\"}" }.joined(separator: ",")
         let list = try #require(read("[\(many)]"))
         #expect(list.devices.count == 250 && list.refused == 750)
+        let nothings = try #require(read("[" + String(repeating: "0,", count: 500_000) + "{\"friendly_name\": \"a\"}]"))
+        #expect(nothings.devices.isEmpty && nothings.refused == 500_001)
     }
 
     @Test(arguments: ["", " ", "{}", "null", "7", "[", "[{]", "\u{0}", "[\"\u{FFFD}", "[NaN]"])

@@ -19,7 +19,8 @@ struct NewFileTests {
     @Test func `files are written with their permissions`() throws {
         try withFolder { folder in
             try NewFile.write([
-                NewFile(path: folder + "/open", text: "ä"), NewFile(path: folder + "/own", text: "", permissions: 0o600),
+                NewFile(path: folder + "/open", text: "ä"),
+                NewFile(path: folder + "/own", text: "", permissions: 0o600),
             ])
             #expect(try String(contentsOfFile: folder + "/open", encoding: .utf8) == "ä")
             for (name, mode) in [("open", 0o644), ("own", 0o600)] as [(String, mode_t)] {

@@ -28,7 +28,9 @@ struct QuotedTextTests {
 
     @Test func `5000 texts of any signs read back as they were, and comments say nothing`() {
         var dice = Dice(seed: 7)
-        let ranges: [ClosedRange<Int>] = [0...0x7F, 0...0x7F, 0x80...0x2FF, 0x2000...0x206F, 0xE000...0xFFFF, 0x1_0000...0x10_FFFF]
+        let ranges: [ClosedRange<Int>] = [
+            0...0x7F, 0...0x7F, 0x80...0x2FF, 0x2000...0x206F, 0xE000...0xFFFF, 0x1_0000...0x10_FFFF,
+        ]
         for _ in 0..<5_000 {
             var text = String.UnicodeScalarView()
             for _ in 0..<dice.roll(12) {
@@ -38,7 +40,8 @@ struct QuotedTextTests {
             }
             let string = String(text)
             let found = read(QuotedText.scalar(string), comment: QuotedText.comment(string))
-            #expect(found.map { Array($0.unicodeScalars) } == Array(string.unicodeScalars), "\(string.debugDescription)")
+            #expect(
+                found.map { Array($0.unicodeScalars) } == Array(string.unicodeScalars), "\(string.debugDescription)")
         }
     }
 

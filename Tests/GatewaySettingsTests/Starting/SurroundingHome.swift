@@ -40,6 +40,7 @@ enum SurroundingHome {
 
     static func findings(_ devices: [AnnouncedDevice], ports: [Findings.Port] = []) -> Findings {
         Findings(
-            bridges: [.init(baseTopic: "zigbee2mqtt", announcement: BridgeAnnouncement(devices: devices))], ports: ports)
+            bridges: [.init(baseTopic: "zigbee2mqtt", announcement: BridgeAnnouncement(devices: devices))], ports: ports
+        )
     }
 }

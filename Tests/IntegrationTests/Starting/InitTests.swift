@@ -93,30 +93,71 @@ struct InitTests {
         }
     }
 
-    @Test func `at a terminal it asks, and asks again what it cannot use`() async throws {
-        let terminal = try PseudoTerminal()
-        try await withBuiltCommand { command in
-            let child = try TestChild(
-                try ProjectFolder.pullcord(), ["init", command.path("home"), "--profiles", ProjectFolder.profiles],
-                input: terminal.path, output: terminal.path)
-            // Written ahead: name, person, a zone that is none, its correction, no broker, contact, the usual desk.
-            let answers = "7 Quay St\nBill\nEurope/Londn\nEurope/London\nnone\nDr Ó Sé\n\n"
-            #expect(try terminal.writeAll(Array(answers.utf8), timeout: .seconds(10)))
-            let code = await child.end()
-            var said: [UInt8] = []
-            while said.count < 100_000 {
-                let more = try terminal.read(timeout: .milliseconds(200))
-                if more.isEmpty { break }
-                said += more
+    /// A person at a terminal, and what they see.
+    private struct Person {
+        let terminal: PseudoTerminal
+        private(set) var seen = ""
+
+        /// Reads until the words come, or the time is over.
+        mutating func wait(for words: String) throws {
+            let deadline = ContinuousClock.now + patience
+            while !seen.contains(words), ContinuousClock.now < deadline {
+                seen += String(decoding: try terminal.read(timeout: .milliseconds(200)), as: UTF8.self)
             }
-            let text = String(decoding: said, as: UTF8.self)
-            #expect(code == 0, "\(text)")
-            #expect(text.contains("What is the home called? [Home]: "))
-            #expect(text.contains("This machine knows no time zone `Europe/Londn`: did you mean `Europe/London`?"))
+            #expect(seen.contains(words), "\(seen)")
+        }
+
+        func type(_ text: String) throws {
+            #expect(try terminal.writeAll(Array(text.utf8), timeout: .seconds(10)))
+        }
+    }
+
+    private func ask(_ command: BuiltCommand, at terminal: PseudoTerminal) throws -> TestChild {
+        try TestChild(
+            try ProjectFolder.pullcord(), ["init", command.path("home"), "--profiles", ProjectFolder.profiles],
+            input: terminal.path, output: terminal.path)
+    }
+
+    @Test func `at a terminal it asks, and asks again what it cannot use`() async throws {
+        var person = Person(terminal: try PseudoTerminal())
+        try await withBuiltCommand { command in
+            let child = try ask(command, at: person.terminal)
+            // Written ahead: name, person, a zone that is none, its correction, no broker, contact, the usual desk.
+            try person.type("7 Quay St\nBill\nEurope/Londn\nEurope/London\nnone\nDr Ó Sé\n\n")
+            try person.wait(for: "Now: make it true")
+            #expect(await child.end() == 0)
+            #expect(person.seen.contains("What is the home called? [Home]: "))
+            #expect(
+                person.seen.contains("This machine knows no time zone `Europe/Londn`: did you mean `Europe/London`?"))
             let home = try command.text(of: "home/home.yaml")
             #expect(home.contains("  name: 7 Quay St ") && home.contains("  bill: Bill\n"))
             #expect(home.contains("  zone: Europe/London\n"))
             #expect(try command.text(of: "home/contacts.yaml").contains("  dr-o-se:\n    name: Dr Ó Sé\n"))
+        }
+    }
+
+    @Test func `a password is not shown while it is typed, and stands among the secrets alone`() async throws {
+        var setup = MosquittoBroker.Setup()
+        setup.users = ["gateway": "correct horse"]
+        try await withBroker(setup) { broker in
+            var person = Person(terminal: try PseudoTerminal())
+            try await withBuiltCommand { command in
+                let child = try ask(command, at: person.terminal)
+                try person.type("Home\n\nUTC\n127.0.0.1:\(broker.port)\ngateway\n")
+                try person.wait(for: "The password of gateway (not shown): ")
+                try person.type("correct horse\n")
+                try person.wait(for: "Who is told first when help is needed? [Responder]: ")
+                try person.type("\n\n")
+                try person.wait(for: "Now: make it true")
+                #expect(await child.end() == 0)
+                #expect(person.seen.contains("The broker knows no Zigbee2MQTT."))
+                #expect(!person.seen.contains("correct horse"))
+                for name in try command.names(in: "home") {
+                    let holds = try command.text(of: "home/" + name).contains("correct horse")
+                    #expect(holds == (name == "secrets.yaml"), "\(name)")
+                }
+                #expect(try command.text(of: "home/home.yaml").contains("password: !secret broker_password"))
+            }
         }
     }
 

@@ -45,7 +45,9 @@ import Testing
         }
     }
 
-    @Test func `a list larger than any message of a device is seen whole, one beyond the limit is counted`() async throws {
+    @Test func `a list larger than any message of a device is seen whole, one beyond the limit is counted`()
+        async throws
+    {
         try await withBroker { broker in
             let list = "[" + String(repeating: "\"pendant\",", count: 90_000) + "0]"
             try await TestCommand.run(
