@@ -83,7 +83,7 @@ struct HomeFile {
     }
 
     private mutating func broker(_ broker: StartingAnswers.Broker) {
-        if let trouble = proposal.findings.brokerTrouble {
+        if let trouble = proposal.surroundings.brokerTrouble {
             lines.comment("When this was written it could not be looked at: \(QuotedText.comment(trouble)).", indent: 2)
         }
         lines.add("broker:\n  mqtt:", indent: 2)
@@ -107,7 +107,7 @@ struct HomeFile {
     }
 
     private mutating func noBroker() {
-        if let trouble = proposal.findings.brokerTrouble {
+        if let trouble = proposal.surroundings.brokerTrouble {
             lines.comment("No broker was found: \(QuotedText.comment(trouble)).", indent: 2)
         }
         lines.add(
@@ -128,7 +128,7 @@ struct HomeFile {
         }
     }
 
-    private mutating func otherPort(_ port: Findings.Port) {
+    private mutating func otherPort(_ port: Surroundings.Port) {
         let name = [port.serial ?? port.texts.joined(separator: " "), port.path].compactMap(\.self)
             .filter { !$0.isEmpty }.joined(separator: ", ")
         let words = "\(QuotedText.comment(port.node)): \(QuotedText.comment(name.isEmpty ? "without a name" : name))."

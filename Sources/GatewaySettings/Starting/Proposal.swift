@@ -1,7 +1,7 @@
 internal import DeviceProtocols
 internal import GatewayCore
 
-/// What the findings and the answers come to, before it is written.
+/// What the surroundings and the answers come to, before it is written.
 struct Proposal {
     struct Bridge {
         var id: String
@@ -10,11 +10,11 @@ struct Proposal {
 
     struct Receiver {
         var id: String
-        var port: Findings.Port
+        var port: Surroundings.Port
     }
 
     let answers: StartingAnswers
-    let findings: Findings
+    let surroundings: Surroundings
     private(set) var bridges: [Bridge] = []
     private(set) var devices: [ProposedDevice] = []
     /// Devices for which no profile is known yet.
@@ -22,13 +22,13 @@ struct Proposal {
     /// Announced devices that were left out.
     private(set) var refused = 0
     private(set) var receivers: [Receiver] = []
-    private(set) var otherPorts: [Findings.Port] = []
+    private(set) var otherPorts: [Surroundings.Port] = []
 
-    init(_ answers: StartingAnswers, _ findings: Findings, profiles: [DeviceProfile]) {
+    init(_ answers: StartingAnswers, _ surroundings: Surroundings, profiles: [DeviceProfile]) {
         self.answers = answers
-        self.findings = findings
+        self.surroundings = surroundings
         var taken: Set<String> = []
-        let possible = findings.bridges.filter { BridgeAnnouncement.canBeBase($0.baseTopic) }
+        let possible = surroundings.bridges.filter { BridgeAnnouncement.canBeBase($0.baseTopic) }
         let found = possible.prefix(StartingLimits.bridges)
         for bridge in found {
             let id = found.count == 1 ? "zigbee" : MadeName.name(from: bridge.baseTopic, or: "zigbee", &taken)
@@ -58,9 +58,9 @@ struct Proposal {
     /// Receivers become intakes where a name tells them apart, now and after the next start.
     private mutating func settlePorts() {
         // What says nothing of itself is one of the machine's own ports.
-        let ports = findings.ports.filter { $0.serial != nil || !$0.texts.isEmpty }.prefix(StartingLimits.ports)
+        let ports = surroundings.ports.filter { $0.serial != nil || !$0.texts.isEmpty }.prefix(StartingLimits.ports)
         for port in ports {
-            let isAlone = { (name: KeyPath<Findings.Port, String?>) in
+            let isAlone = { (name: KeyPath<Surroundings.Port, String?>) in
                 guard let own = port[keyPath: name], own.unicodeScalars.allSatisfy(SettingsText.canHold) else {
                     return false
                 }

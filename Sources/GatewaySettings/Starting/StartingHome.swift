@@ -11,8 +11,8 @@ package struct StartingHome: Sendable {
     package let remarks: [String]
 
     /// - Parameter profiles: those that may be proposed; the first of two that fit is taken.
-    package init(_ answers: StartingAnswers, _ findings: Findings, profiles: [DeviceProfile]) {
-        let proposal = Proposal(answers, findings, profiles: profiles)
+    package init(_ answers: StartingAnswers, _ surroundings: Surroundings, profiles: [DeviceProfile]) {
+        let proposal = Proposal(answers, surroundings, profiles: profiles)
         let texts = [
             HomeFile(proposal).text, DevicesFile(proposal).text, ContactsFile(proposal).text,
             RulesFile(proposal).text, SecretsFile(proposal).text,
@@ -25,13 +25,13 @@ package struct StartingHome: Sendable {
 
     private static func remarks(_ proposal: Proposal) -> [String] {
         var lines: [String] = []
-        let findings = proposal.findings
-        if let trouble = findings.brokerTrouble {
+        let surroundings = proposal.surroundings
+        if let trouble = surroundings.brokerTrouble {
             lines.append("The broker was not looked at: \(QuotedText.comment(trouble)).")
         } else if proposal.answers.broker != nil, proposal.bridges.isEmpty {
             lines.append("The broker knows no Zigbee2MQTT.")
         }
-        for bridge in findings.bridges where bridge.announcement == nil {
+        for bridge in surroundings.bridges where bridge.announcement == nil {
             lines.append(
                 "Zigbee2MQTT at `\(QuotedText.comment(bridge.baseTopic))` keeps no list of devices that could be read.")
         }

@@ -35,16 +35,16 @@ struct Initialise: ParsableCommand {
         let (answers, isBrokerNamed) = try options.answers(asking: asks ? Questions() : nil)
         let chance = UInt32.random(in: 0 ... .max)
         if let broker = answers.broker { Output.line("Looking at the broker \(broker.host):\(broker.port) …") }
-        let findings = Surroundings.find(broker: answers.broker, baseTopic: options.baseTopic, number: chance)
+        let surroundings = SurroundingsLook.take(broker: answers.broker, baseTopic: options.baseTopic, number: chance)
         var settled = answers
         // Nobody asked for a broker, and there is none.
-        if findings.brokerTrouble != nil, !isBrokerNamed { settled.broker = nil }
-        try write(settled, findings)
+        if surroundings.brokerTrouble != nil, !isBrokerNamed { settled.broker = nil }
+        try write(settled, surroundings)
     }
 
-    private func write(_ answers: StartingAnswers, _ findings: Findings) throws {
+    private func write(_ answers: StartingAnswers, _ surroundings: Surroundings) throws {
         let profiles = [folder + "/devices", options.profiles].flatMap { ProfileReader.readAll(inFolder: $0).profiles }
-        let home = StartingHome(answers, findings, profiles: profiles)
+        let home = StartingHome(answers, surroundings, profiles: profiles)
         let files = home.files.map { file in
             NewFile(path: path(file.path), text: file.text, permissions: file.permissions)
         }

@@ -5,7 +5,7 @@ import GatewayTesting
 import Testing
 
 struct StartingHomeTests {
-    private let receiver = Findings.Port(
+    private let receiver = Surroundings.Port(
         node: "/dev/ttyUSB0", serial: "RFXCOM_RFXtrx433_A1YIOGBV", path: "pci-0:1", texts: ["RFXCOM", "RFXtrx433"])
     private let pendant = AnnouncedDevice(
         friendlyName: "pendant", model: "TS0215A_sos", vendor: "Tuya", description: "SOS button",
@@ -15,13 +15,13 @@ struct StartingHomeTests {
         properties: ["smoke", "tamper"])
 
     private func make(
-        _ findings: Findings, broker: StartingAnswers.Broker? = StartingAnswers.Broker("127.0.0.1:1883")
+        _ surroundings: Surroundings, broker: StartingAnswers.Broker? = StartingAnswers.Broker("127.0.0.1:1883")
     ) -> StartingHome {
-        StartingHome(SurroundingHome.answers(broker: broker), findings, profiles: SurroundingHome.profiles)
+        StartingHome(SurroundingHome.answers(broker: broker), surroundings, profiles: SurroundingHome.profiles)
     }
 
     @Test func `a home of which nothing is known passes the check without a remark`() throws {
-        let home = make(Findings(), broker: nil)
+        let home = make(Surroundings(), broker: nil)
         let result = SurroundingHome.read(home)
         #expect(BaseHome.report(result) == "")
         let plan = try #require(result.settings).plan
@@ -36,7 +36,7 @@ struct StartingHomeTests {
         let lamp = AnnouncedDevice(
             friendlyName: "0x00158d00018255df", model: "LED1624G9", vendor: "IKEA", description: "a bulb",
             properties: ["state", "brightness"])
-        let home = make(SurroundingHome.findings([pendant, smoke, lamp], ports: [receiver]))
+        let home = make(SurroundingHome.surroundings([pendant, smoke, lamp], ports: [receiver]))
         let result = SurroundingHome.read(home)
         #expect(BaseHome.report(result) == "")
         let settings = try #require(result.settings)
@@ -71,17 +71,17 @@ struct StartingHomeTests {
     @Test func `a button is only known by its model, for a light switch sends the same`() throws {
         let wall = AnnouncedDevice(friendlyName: "switch", model: "WXKG01LM", properties: ["action", "battery"])
         let call = AnnouncedDevice(friendlyName: "call", modelID: "HS1EB", properties: ["action"])
-        let result = SurroundingHome.read(make(SurroundingHome.findings([wall, call])))
+        let result = SurroundingHome.read(make(SurroundingHome.surroundings([wall, call])))
         #expect(result.settings?.enrolled.map(\.id.name) == ["call"])
         #expect(result.settings?.enrolled.map(\.profile.id) == ["zigbee-call-button"])
     }
 
     @Test func `with two bridges each device says which is its own`() throws {
-        var findings = SurroundingHome.findings([pendant])
-        findings.bridges.append(
-            .init(baseTopic: "Zigbee Oben", announcement: findings.bridges[0].announcement))
-        findings.bridges.append(.init(baseTopic: "pullcord", announcement: nil))
-        let home = make(findings)
+        var surroundings = SurroundingHome.surroundings([pendant])
+        surroundings.bridges.append(
+            .init(baseTopic: "Zigbee Oben", announcement: surroundings.bridges[0].announcement))
+        surroundings.bridges.append(.init(baseTopic: "pullcord", announcement: nil))
+        let home = make(surroundings)
         #expect(home.remarks[0] == "Zigbee2MQTT at `pullcord` keeps no list of devices that could be read.")
         let result = SurroundingHome.read(home)
         #expect(BaseHome.report(result) == "")
@@ -94,13 +94,14 @@ struct StartingHomeTests {
 
     @Test func `receivers with one number are bound by their sockets, other sticks are only named`() throws {
         let twins = ["1", "2"].map { number in
-            Findings.Port(
+            Surroundings.Port(
                 node: "/dev/ttyUSB\(number)", serial: "RFXCOM_RFXtrx433", path: "pci-0:\(number)", texts: ["RFXCOM"])
         }
-        let same = Findings.Port(node: "/dev/ttyUSB7", serial: "RFXCOM_RFXtrx433", path: "pci-0:1", texts: ["RFXCOM"])
-        let zigbee = Findings.Port(
+        let same = Surroundings.Port(
+            node: "/dev/ttyUSB7", serial: "RFXCOM_RFXtrx433", path: "pci-0:1", texts: ["RFXCOM"])
+        let zigbee = Surroundings.Port(
             node: "/dev/ttyACM0", serial: "ITead_Sonoff_Zigbee", texts: [], refusal: "It belongs to a bridge.")
-        let home = make(SurroundingHome.findings([], ports: twins + [zigbee]))
+        let home = make(SurroundingHome.surroundings([], ports: twins + [zigbee]))
         let result = SurroundingHome.read(home)
         #expect(BaseHome.report(result) == "")
         let bindings = result.settings?.intakes.compactMap { intake -> SerialConnection.Binding? in
@@ -111,7 +112,7 @@ struct StartingHomeTests {
         let text = SurroundingHome.text("home.yaml", of: home)
         #expect(text.contains("# There is also /dev/ttyACM0: ITead_Sonoff_Zigbee. It belongs to its Zigbee or Z-Wave"))
         // Two that nothing tells apart are no intake.
-        let alike = make(SurroundingHome.findings([], ports: [twins[0], same]), broker: nil)
+        let alike = make(SurroundingHome.surroundings([], ports: [twins[0], same]), broker: nil)
         #expect(BaseHome.report(SurroundingHome.read(alike)) == "")
         #expect(SurroundingHome.read(alike).settings?.intakes.isEmpty == true)
     }
@@ -119,7 +120,7 @@ struct StartingHomeTests {
     @Test func `a broker that could not be looked at is written with why, its password as a secret`() throws {
         let broker = StartingAnswers.Broker(
             host: "broker.lan", port: 8_883, user: "pull: cord", password: Secret("a#b: \"c\" &d \\"), usesTLS: true)
-        let home = make(Findings(brokerTrouble: "Connection refused"), broker: broker)
+        let home = make(Surroundings(brokerTrouble: "Connection refused"), broker: broker)
         let result = SurroundingHome.read(home)
         #expect(BaseHome.report(result) == "")
         guard case .mqtt(let connection)? = result.settings?.intakes.first?.connection else {
@@ -135,11 +136,11 @@ struct StartingHomeTests {
     @Test func `whatever is announced, the new home passes the check`() throws {
         for seed in 0..<120 {
             var dice = Dice(seed: seed)
-            let findings = HostileFindings.roll(&dice)
-            let home = make(findings)
+            let surroundings = HostileSurroundings.roll(&dice)
+            let home = make(surroundings)
             let result = SurroundingHome.read(home)
             #expect(result.errors.map { $0.render() } == [], "seed \(seed)")
-            let known = findings.bridges.compactMap(\.announcement?.devices.count).reduce(0, +)
+            let known = surroundings.bridges.compactMap(\.announcement?.devices.count).reduce(0, +)
             #expect(result.settings?.enrolled.count ?? -1 <= known)
             for line in home.remarks {
                 #expect(line.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control })

@@ -38,8 +38,8 @@ enum SurroundingHome {
         home.files.first { $0.path == name }?.text ?? ""
     }
 
-    static func findings(_ devices: [AnnouncedDevice], ports: [Findings.Port] = []) -> Findings {
-        Findings(
+    static func surroundings(_ devices: [AnnouncedDevice], ports: [Surroundings.Port] = []) -> Surroundings {
+        Surroundings(
             bridges: [.init(baseTopic: "zigbee2mqtt", announcement: BridgeAnnouncement(devices: devices))], ports: ports
         )
     }

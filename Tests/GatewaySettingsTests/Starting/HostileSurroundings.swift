@@ -2,8 +2,8 @@ import DeviceProtocols
 import GatewaySettings
 import GatewayTesting
 
-/// Findings as somebody might make them who wants the new settings to say something else.
-enum HostileFindings {
+/// Surroundings as somebody might make them who wants the new settings to say something else.
+enum HostileSurroundings {
     private static let words = [
         "pendant", "Küche", "null", "~", "true", "0x00158d00018255df", "a: b", "- a", "# a", "!secret x", "&a", "*a",
         "\"", "'", "\\", "{", "}", "[", "]", ",", "%", "@", "`", "|", ">", "?", "\u{202E}gnp", "\u{FEFF}", "\u{2028}",
@@ -16,10 +16,10 @@ enum HostileFindings {
     }
 
     /// What a parser would have let through, and texts that are as bad as texts can be.
-    static func roll(_ dice: inout Dice) -> Findings {
+    static func roll(_ dice: inout Dice) -> Surroundings {
         let models = SurroundingHome.profiles.flatMap(\.models)
         let properties = ["smoke", "occupancy", "water_leak", "carbon_monoxide", "contact", "action"]
-        var findings = Findings(brokerTrouble: dice.roll(4) == 0 ? text(&dice) : nil)
+        var surroundings = Surroundings(brokerTrouble: dice.roll(4) == 0 ? text(&dice) : nil)
         for _ in 0..<dice.roll(4) {
             var list: [String] = []
             for _ in 0..<dice.roll(40) {
@@ -32,17 +32,17 @@ enum HostileFindings {
             }
             let bytes = Array(("[" + list.joined(separator: ",") + "]").utf8)
             let base = dice.roll(2) == 0 ? "zigbee2mqtt" : text(&dice)
-            guard !findings.bridges.contains(where: { $0.baseTopic == base }) else { continue }
-            findings.bridges.append(.init(baseTopic: base, announcement: BridgeAnnouncement(bytes)))
+            guard !surroundings.bridges.contains(where: { $0.baseTopic == base }) else { continue }
+            surroundings.bridges.append(.init(baseTopic: base, announcement: BridgeAnnouncement(bytes)))
         }
         for number in 0..<dice.roll(5) {
             let serial = dice.roll(2) == 0 ? "RFXCOM_" + text(&dice) : text(&dice)
-            let port = Findings.Port(
+            let port = Surroundings.Port(
                 node: "/dev/ttyUSB\(number)" + text(&dice), serial: seen(serial), path: seen(text(&dice)),
                 texts: [text(&dice)], refusal: serial.lowercased().contains("zigbee") ? "no" : nil)
-            findings.ports.append(port)
+            surroundings.ports.append(port)
         }
-        return findings
+        return surroundings
     }
 
     /// A port's names without control characters, as the listing of ports hands them out.

@@ -5,18 +5,18 @@ internal import SerialIntake
 
 /// What there is around a home that is being set up. Looking changes nothing: no message is published, no port
 /// is opened.
-package enum Surroundings {
+package enum SurroundingsLook {
     /// Looks at the broker, for at most some seconds, and at the serial ports.
     ///
     /// - Parameters:
     ///   - broker: nil for a home without one.
     ///   - baseTopic: of Zigbee2MQTT, where it has more than one level; others are found.
     ///   - number: one of this run alone, so that two that look at once do not throw each other out.
-    package static func find(
+    package static func take(
         broker: StartingAnswers.Broker?, baseTopic: String? = nil, number: UInt32
-    ) -> Findings {
-        var findings = Findings(ports: ports())
-        guard let broker else { return findings }
+    ) -> Surroundings {
+        var surroundings = Surroundings(ports: ports())
+        guard let broker else { return surroundings }
         let connection = BrokerConnection(
             host: broker.host, port: broker.port, clientID: "pullcord-init-\(number)", user: broker.user,
             password: broker.password, tls: broker.usesTLS ? TLSFiles() : nil, ownTopic: "pullcord")
@@ -26,24 +26,24 @@ package enum Surroundings {
             connection, filters: filters, limit: .seconds(StartingLimits.brokerLook),
             messageBytes: StartingLimits.announcementBytes)
         switch look.run() {
-        case .failed(let reason): findings.brokerTrouble = reason
+        case .failed(let reason): surroundings.brokerTrouble = reason
         case .answered(let messages, let oversized):
-            findings.bridges = bridges(in: messages)
-            if oversized > 0 { findings.brokerTrouble = "\(oversized) lists of devices are too large to be read" }
+            surroundings.bridges = bridges(in: messages)
+            if oversized > 0 { surroundings.brokerTrouble = "\(oversized) lists of devices are too large to be read" }
         }
-        return findings
+        return surroundings
     }
 
     private static let list = "/bridge/devices"
     private static let state = "/bridge/state"
 
     /// In order of their base topics.
-    static func bridges(in messages: [RetainedMessage]) -> [Findings.Bridge] {
-        var found: [String: Findings.Bridge] = [:]
+    static func bridges(in messages: [RetainedMessage]) -> [Surroundings.Bridge] {
+        var found: [String: Surroundings.Bridge] = [:]
         for message in messages {
             for suffix in [list, state] where message.topic.hasSuffix(suffix) {
                 let base = String(message.topic.dropLast(suffix.count))
-                var bridge = found[base] ?? Findings.Bridge(baseTopic: base, announcement: nil)
+                var bridge = found[base] ?? Surroundings.Bridge(baseTopic: base, announcement: nil)
                 if suffix == list { bridge.announcement = BridgeAnnouncement(message.bytes) }
                 found[base] = bridge
             }
@@ -51,9 +51,9 @@ package enum Surroundings {
         return found.values.sorted { $0.baseTopic < $1.baseTopic }
     }
 
-    private static func ports() -> [Findings.Port] {
+    private static func ports() -> [Surroundings.Port] {
         PortListing.all().map { listed in
-            Findings.Port(
+            Surroundings.Port(
                 node: listed.port.node, serial: listed.port.serial, path: listed.port.path, texts: listed.port.texts,
                 refusal: listed.refusal)
         }

@@ -1,5 +1,5 @@
 /// What was found around a home that is being set up.
-package struct Findings: Hashable, Sendable {
+package struct Surroundings: Hashable, Sendable {
     /// Zigbee2MQTT behind the broker.
     package struct Bridge: Hashable, Sendable {
         package var baseTopic: String
