@@ -23,9 +23,9 @@ package enum MQTTLimits {
     package static let sessionExpiry: UInt32 = 30 * 86_400
     /// Seconds before the broker tells others that the gateway is gone; a reconnect within them says nothing.
     package static let willDelay: UInt32 = 5
-    /// Bytes of one packet the broker may send (MQTT 5.0, 3.1.2.11.4). Four times the largest arrival, so that
+    /// A packet that the broker may send (MQTT 5.0, 3.1.2.11.4) has so many times the largest message, so that
     /// one that is too large is seen and counted, and one that would fill the memory is not sent.
-    package static let packetBytes: UInt32 = 1_048_576
+    package static let packetFactor = 4
 
     /// Where Debian and most others keep the certificates they trust.
     static let systemCertificates = "/etc/ssl/certs"
@@ -55,6 +55,18 @@ package enum MQTTLimits {
     package static let canaryPatience = 3
     /// Deadlines that can wait are met on whole seconds, so that one wake-up serves both sessions.
     static let sharedTick = Duration.seconds(1)
+
+    // MARK: Looking
+
+    /// Retained messages that one look takes; beyond it the broker keeps more than was asked for.
+    static let lookedMessages = 64
+    /// Bytes of all of them: a few lists of devices, each of the largest size.
+    static let lookedBytes = 16_777_216
+    /// Retained messages follow a subscription's answer at once (MQTT 5.0, 3.3.1.3): this long without any is
+    /// their end.
+    static let lookSettles = Duration.seconds(1)
+    /// For the goodbye to leave; the broker forgets the client also without.
+    static let lookGoodbye = Duration.milliseconds(100)
 
     // MARK: Stopping
 

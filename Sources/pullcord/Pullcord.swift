@@ -10,6 +10,7 @@ struct Pullcord: AsyncParsableCommand {
         abstract: "The home alarm gateway: from a pressed button to somebody who takes it.",
         version: GatewayVersion.text,
         subcommands: [
+            Initialise.self, Migrate.self, Completions.self, Man.self,
             Run.self, Check.self, Alerts.self, Status.self, Okay.self, Mode.self, Away.self, Visit.self, Reload.self,
             Simulate.self, Replay.self, Desk.self, Version.self,
         ]

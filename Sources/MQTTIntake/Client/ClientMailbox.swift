@@ -34,10 +34,16 @@ final class ClientMailbox {
     var complaint: String?
     /// Messages refused for their size since the client began.
     var oversized = 0
+    private let messageBytes: Int
     /// Counts callbacks that carried something, to know whether a read brought anything.
     private(set) var activity: UInt64 = 0
 
     private var nextIsRedelivered = false
+
+    /// - Parameter messageBytes: of one message; larger ones are counted and left out.
+    init(messageBytes: Int = Limits.arrivalBytes) {
+        self.messageBytes = messageBytes
+    }
 
     /// Forgets what belongs to a connection that has ended; messages in hand stay.
     func forgetConnection() {
@@ -80,7 +86,7 @@ final class ClientMailbox {
         // during the callback; they are copied here.
         guard let topic = unsafe message.topic else { return }
         let length = Int(unsafe message.payloadlen)
-        guard length >= 0, length <= Limits.arrivalBytes, unsafe strlen(topic) <= MQTTLimits.topicBytes else {
+        guard length >= 0, length <= messageBytes, unsafe strlen(topic) <= MQTTLimits.topicBytes else {
             oversized += 1
             return
         }

@@ -13,6 +13,10 @@ struct ClientOptions {
     var receiveMaximum: Int32
     /// Tell of each message whether it was sent before. Costs a formatted line per message.
     var watchesRedelivery: Bool
+    /// The broker keeps what comes for this client while it is away.
+    var keepsSession = true
+    /// Bytes of one message; larger ones are counted and left out.
+    var messageBytes = Limits.arrivalBytes
 
     struct Will {
         var topic: String

@@ -10,7 +10,7 @@ internal import Glibc
 /// makes an alarm durable; `mosquitto_loop` mixes them and is never used, nor is QoS 2, which loses a message
 /// when the process dies between PUBREC and PUBREL.
 @safe final class MosquittoClient {
-    let mailbox = ClientMailbox()
+    let mailbox: ClientMailbox
     // Safe: made in `init`, destroyed in `deinit`, never handed out.
     private let handle: OpaquePointer
     private let options: ClientOptions
@@ -21,13 +21,14 @@ internal import Glibc
     /// - Throws: what the library did not like, such as a certificate file that cannot be read.
     init(_ options: ClientOptions) throws(MosquittoAnswer) {
         self.options = options
+        mailbox = ClientMailbox(messageBytes: options.messageBytes)
         guard Self.libraryAnswer == MOSQ_ERR_SUCCESS.rawValue else {
             throw MosquittoAnswer(code: Self.libraryAnswer, systemError: errno)
         }
         // Safe: the mailbox lives as long as the handle: both belong to this object, and `deinit` ends the
-        // handle first. Not clean: the broker keeps what comes while the gateway is away.
+        // handle first. Usually not clean: the broker keeps what comes while the gateway is away.
         let context = unsafe Unmanaged.passUnretained(mailbox).toOpaque()
-        guard let made = unsafe mosquitto_new(options.clientID, false, context) else {
+        guard let made = unsafe mosquitto_new(options.clientID, !options.keepsSession, context) else {
             throw MosquittoAnswer(code: MOSQ_ERR_ERRNO.rawValue, systemError: errno)
         }
         unsafe handle = made
@@ -95,10 +96,12 @@ internal import Glibc
         defer { unsafe mosquitto_property_free_all(&properties) }
         try checked(
             unsafe mosquitto_property_add_int32(
-                &properties, MQTT_PROP_SESSION_EXPIRY_INTERVAL.rawValue.asIdentifier, MQTTLimits.sessionExpiry))
+                &properties, MQTT_PROP_SESSION_EXPIRY_INTERVAL.rawValue.asIdentifier,
+                options.keepsSession ? MQTTLimits.sessionExpiry : 0))
         try checked(
             unsafe mosquitto_property_add_int32(
-                &properties, MQTT_PROP_MAXIMUM_PACKET_SIZE.rawValue.asIdentifier, MQTTLimits.packetBytes))
+                &properties, MQTT_PROP_MAXIMUM_PACKET_SIZE.rawValue.asIdentifier,
+                UInt32(options.messageBytes * MQTTLimits.packetFactor)))
         let code = unsafe mosquitto_connect_bind_v5(handle, "", 0, MQTTLimits.keepAlive, nil, properties)
         precondition(code != MOSQ_ERR_SUCCESS.rawValue, "Nothing listens at an empty name and port 0.")
     }

@@ -1,0 +1,44 @@
+internal import DeviceProtocols
+internal import GatewayCore
+
+/// Which profile fits an announced device.
+struct ProfileChoice {
+    enum Ground {
+        /// The profile names the model.
+        case model
+        /// The profile is for any maker's device that tells this.
+        case property(String)
+    }
+
+    var profile: DeviceProfile
+    var ground: Ground
+
+    /// Nil when no profile does. A button is only known by its model: the messages of one that calls for help are
+    /// those of a light switch.
+    init?(for device: AnnouncedDevice, among profiles: [DeviceProfile]) {
+        let zigbee = profiles.filter { $0.dialect == .zigbee2mqtt }
+        let names = [device.model, device.modelID].compactMap(\.self)
+        for name in names {
+            if let named = zigbee.first(where: { $0.models.contains(name) }) {
+                self.init(profile: named, ground: .model)
+                return
+            }
+        }
+        for profile in zigbee where profile.maker == Self.anyMaker {
+            guard let field = profile.fields.first, field.capability.kind == .state, field.path.hasPrefix("/"),
+                device.properties.contains(String(field.path.dropFirst()))
+            else { continue }
+            self.init(profile: profile, ground: .property(String(field.path.dropFirst())))
+            return
+        }
+        return nil
+    }
+
+    private init(profile: DeviceProfile, ground: Ground) {
+        self.profile = profile
+        self.ground = ground
+    }
+
+    /// What profiles say that are not of one maker's model.
+    private static let anyMaker = "several"
+}

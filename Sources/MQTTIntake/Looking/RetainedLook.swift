@@ -1,0 +1,62 @@
+package import GatewayCore
+internal import LinuxSupport
+internal import Synchronization
+
+/// Asks a broker once what it keeps under some topics. It publishes nothing, and leaves nothing behind.
+package struct RetainedLook: Sendable {
+    package enum Outcome: Sendable {
+        /// What is kept, in order of coming; and how many messages were too large to be looked at.
+        case answered([RetainedMessage], oversized: Int)
+        /// Why nothing could be seen, as the end of a sentence.
+        case failed(String)
+    }
+
+    private let connection: BrokerConnection
+    private let filters: [String]
+    private let limit: Duration
+    private let messageBytes: Int
+
+    /// - Parameters:
+    ///   - connection: the broker. Of its client id and topics only the id is used, as it is.
+    ///   - filters: what to look under; each asked for at QoS 1.
+    ///   - limit: how long all of it may take.
+    ///   - messageBytes: larger messages are only counted.
+    package init(
+        _ connection: BrokerConnection, filters: [String], limit: Duration, messageBytes: Int = Limits.arrivalBytes
+    ) {
+        precondition(!filters.isEmpty, "A look needs something to look for.")
+        self.connection = connection
+        self.filters = filters
+        self.limit = limit
+        self.messageBytes = messageBytes
+    }
+
+    /// Blocks until it is done, at most for the limit and the resolver's time.
+    package func run() -> Outcome {
+        let answer = Answer()
+        BackgroundThread.start(name: "mqtt-look") { answer.outcome.withLock { $0 = look() } }.join()
+        return answer.outcome.withLock { $0 } ?? .failed("nothing was seen")
+    }
+
+    private final class Answer: Sendable {
+        let outcome = Mutex<Outcome?>(nil)
+    }
+
+    private func look() -> Outcome {
+        let end = ContinuousClock.now + limit
+        // With TLS the name itself goes to the library: the certificate is checked against it.
+        let hosts = connection.tls == nil ? HostAddresses.resolve(connection.host) : [connection.host]
+        var trouble = "its name cannot be resolved"
+        for host in hosts {
+            do throws(LookingFailure) {
+                var session = try LookingSession(connection, messageBytes: messageBytes, until: end)
+                return try session.look(at: host, port: connection.port, filters)
+            } catch {
+                trouble = error.reason
+                // Another address of the same broker would refuse the same.
+                if error.isFinal { break }
+            }
+        }
+        return .failed(trouble)
+    }
+}
