@@ -60,6 +60,10 @@ package enum SettingsLimits {
     package static let profileSamples = 64
     /// A person waits for help behind it.
     package static let longestPreAlert = Duration.hours(1)
+    /// Somebody lies on the floor: whoever does not answer within this time is not the only one to be told.
+    static let emergencyPatience = Duration.minutes(15)
+    /// How long an emergency may rest after somebody took it, without a remark.
+    static let longestEmergencyCalm = Duration.hours(4)
     package static let rungWaits = Duration.seconds(5)...Duration.hours(24)
     package static let repeats = Duration.seconds(10)...Duration.hours(24)
     package static let acknowledgementHolds = Duration.minutes(1)...Duration.days(7)

@@ -64,6 +64,7 @@ extension DiagnosticCase {
                 home.yaml:38:23: error[PC0320]: contact `anna` stands twice in this list
                  38 |       - {tell: [anna, anna], wait: 1h}
                     |                       ^^^^
+                    = already named at home.yaml:38:17
                 """),
         DiagnosticCase(
             "an unknown output",

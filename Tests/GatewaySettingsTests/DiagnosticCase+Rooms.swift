@@ -25,6 +25,7 @@ extension DiagnosticCase {
                 home.yaml:60:19: error[PC0320]: room `hall` stands twice in this list
                  60 |     rooms: [hall, hall]
                     |                   ^^^^
+                    = already named at home.yaml:60:13
                 """),
         DiagnosticCase(
             "no room",

@@ -8,6 +8,8 @@ extension SettingsBuilder {
         checkWatched()
         checkTags()
         checkUses()
+        checkRungs()
+        checkSupervision()
     }
 
     /// An emergency that nobody is told would be silent.

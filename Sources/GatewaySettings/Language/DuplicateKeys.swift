@@ -40,7 +40,7 @@ struct DuplicateKeys {
             log.error(
                 .duplicateKey, Place(source: source, line: twin.line, column: twin.column, length: wanted.count - 1),
                 "`\(name)` stands here a second time",
-                hint: twin.line == line ? "the first is in column \(column)" : "the first is on line \(line)")
+                related: [(first, "already defined")])
             guard mark(twin.line, twin.column) else { return false }
             found = next(wanted, after: twin.line, twin.column)
         }

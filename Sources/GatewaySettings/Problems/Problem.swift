@@ -37,12 +37,14 @@ package struct Problem: Hashable, Codable, Sendable {
     }
 
     /// `file:line:column: error[PC0301]: …`, the line, the caret, the related places and the hint.
-    package func render() -> String {
-        let kind = "\(severity.rawValue)[\(code.rawValue)]"
+    package func render(_ paint: ProblemPaint = .plain) -> String {
+        let tone: ProblemPaint.Tone = severity == .error ? .red : .yellow
+        let kind = paint("\(severity.rawValue)[\(code.rawValue)]", tone)
         guard line > 0 else {
-            return "\(file): \(kind): \(message)" + (hint.map { "\n  = \($0)" } ?? "")
+            return paint(file, .strong) + ": \(kind): \(Self.harmless(message))"
+                + (hint.map { "\n  = \(Self.harmless($0))" } ?? "")
         }
-        var text = "\(file):\(line):\(column): \(kind): \(message)"
+        var text = paint("\(file):\(line):\(column)", .strong) + ": \(kind): \(Self.harmless(message))"
         let number = String(line)
         let margin = String(repeating: " ", count: number.count)
         if let sourceLine {
@@ -50,21 +52,31 @@ package struct Problem: Hashable, Codable, Sendable {
             let before = shown.unicodeScalars.prefix(max(0, column - 1 - offset))
             let padding = before.map { $0 == "\t" ? "\t" : " " }.joined()
             let room = max(1, shown.unicodeScalars.count - before.count)
-            text += "\n \(number) | \(shown)"
-            text += "\n \(margin) | \(padding)\(String(repeating: "^", count: min(max(1, length), room)))"
+            let carets = String(repeating: "^", count: min(max(1, length), room))
+            text += "\n " + paint("\(number) |", .dim) + " \(shown)"
+            text += "\n " + paint("\(margin) |", .dim) + " \(padding)" + paint(carets, tone)
         }
-        for place in related { text += "\n \(margin) = \(place.text)" }
-        if let hint { text += "\n \(margin) = \(hint)" }
+        for place in related { text += "\n \(margin) = " + paint(Self.harmless(place.text), .cyan) }
+        if let hint { text += "\n \(margin) = \(Self.harmless(hint))" }
         return text
+    }
+
+    /// Without what a terminal would obey.
+    private static func harmless(_ text: String) -> String {
+        guard text.unicodeScalars.contains(where: isControl) else { return text }
+        var harmless = ""
+        harmless.unicodeScalars.append(contentsOf: text.unicodeScalars.map { isControl($0) ? "\u{FFFD}" : $0 })
+        return harmless
+    }
+
+    private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.value < 0x20 && scalar != "\t" || (0x7f...0x9f).contains(scalar.value)
     }
 
     /// The part of a long line that shows the column, without what a terminal would obey, and the columns
     /// left out before it.
     private static func window(of line: String, around column: Int, _ length: Int) -> (String, Int) {
-        let scalars = line.unicodeScalars.map { scalar -> Unicode.Scalar in
-            let isControl = scalar.value < 0x20 && scalar != "\t" || (0x7f...0x9f).contains(scalar.value)
-            return isControl ? "\u{FFFD}" : scalar
-        }
+        let scalars = line.unicodeScalars.map { isControl($0) ? "\u{FFFD}" : $0 }
         let width = SettingsLimits.shownColumns
         let isInReach = scalars.count <= width || column + length <= width
         let start = isInReach ? 0 : max(0, column - 1 - width / 2)

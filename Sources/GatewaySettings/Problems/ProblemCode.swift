@@ -80,6 +80,9 @@ package enum ProblemCode: String, Codable, CaseIterable, Hashable, Sendable {
     case graveButNoEmergency = "PC0518"
     case signalUnclear = "PC0519"
     case eventHasNoSide = "PC0520"
+    case holdNotForKind = "PC0521"
+    case longerThanWindow = "PC0522"
+    case limitNeverReached = "PC0523"
 
     // Ladders and contacts.
     case emergencyWithoutLadder = "PC0601"
@@ -91,6 +94,10 @@ package enum ProblemCode: String, Codable, CaseIterable, Hashable, Sendable {
     case channelOfNobody = "PC0607"
     case unusedLadder = "PC0608"
     case acceptanceOfNobody = "PC0609"
+    case rungTellsNobodyNew = "PC0610"
+    case emergencyWaits = "PC0611"
+    case nobodyCanHelp = "PC0612"
+    case emergencySleeps = "PC0613"
 
     // Devices and profiles.
     case unknownProfile = "PC0701"
@@ -102,6 +109,7 @@ package enum ProblemCode: String, Codable, CaseIterable, Hashable, Sendable {
     case deviceCannotBe = "PC0707"
     case nobodyHears = "PC0708"
     case tagAsHelpButton = "PC0709"
+    case unsupervised = "PC0710"
     case profileNameDiffers = "PC0721"
     case fieldWithoutMeaning = "PC0722"
     case eventWithoutWhen = "PC0723"
@@ -117,6 +125,7 @@ package enum ProblemCode: String, Codable, CaseIterable, Hashable, Sendable {
     case badSigningSecret = "PC0803"
     case badReceiverKey = "PC0804"
     case secretInSettings = "PC0805"
+    case credentialsInAddress = "PC0806"
     case noPort = "PC0811"
     case portNamedTwice = "PC0812"
     case foreignStick = "PC0813"
