@@ -144,7 +144,9 @@ final class SettingsBuilder {
                 found.append((id, place))
             }
         }
-        if texts.isEmpty { reading.log.error(.emptyList, table.place(of: key), "`\(key)` names nobody and nothing") }
+        if texts.isEmpty {
+            reading.log.error(.emptyList, table.place(of: key), "`\(key)` of \(table.what) names nobody and nothing")
+        }
         return found
     }
 }

@@ -21,7 +21,7 @@ extension DiagnosticCase {
                 home.yaml:19:3: warning[PC0607]: channel `desk` belongs to no contact
                  19 |   desk:
                     |   ^^^^
-                home.yaml:26:32: error[PC0319]: `channels` names nobody and nothing
+                home.yaml:26:32: error[PC0319]: `channels` of contact `anna` names nobody and nothing
                  26 |   anna: {name: Anna, channels: []}
                     |                                ^
                 """),

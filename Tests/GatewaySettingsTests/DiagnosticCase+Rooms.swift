@@ -31,7 +31,7 @@ extension DiagnosticCase {
             "no room",
             replacing: "    devices: [smoke]\n", with: "    rooms: []\n",
             reports: """
-                home.yaml:60:12: error[PC0319]: `rooms` names nobody and nothing
+                home.yaml:60:12: error[PC0319]: `rooms` of rule `fire` names nobody and nothing
                  60 |     rooms: []
                     |            ^
                 """),

@@ -50,7 +50,9 @@ struct DuplicateKeys {
     /// Makes the key there one that stands for nothing.
     private mutating func mark(_ line: Int, _ column: Int) -> Bool {
         count += 1
-        guard count <= SettingsLimits.duplicateKeys, let index = text.index(line: line, column: column),
+        let parses = min(
+            SettingsLimits.duplicateKeys, max(2, SettingsLimits.bytesParsedAgain / max(1, text.text.utf8.count)))
+        guard count <= parses, let index = text.index(line: line, column: column),
             let mark = Unicode.Scalar(Self.marks.lowerBound + UInt32(count))
         else { return false }
         var changed = text.text.unicodeScalars

@@ -13,6 +13,7 @@ struct Includes {
     /// Where each file but the root is named.
     private var origins: [String: Place] = [:]
     private var single: [Value.Pair] = []
+    private var singleKeys: [String: Place] = [:]
     private var sections: [String: [Value.Pair]] = [:]
     private var sectionKeys: [String: Value.Pair] = [:]
 
@@ -49,11 +50,12 @@ struct Includes {
             case "version": checkVersion(pair)
             case let key where Self.gathered.contains(key): gather(pair)
             default:
-                if let first = single.first(where: { $0.key == pair.key }) {
+                if let first = singleKeys[pair.key] {
                     reading.log.error(
                         .nameTaken, pair.keyPlace, "`\(pair.key)` stands here a second time",
-                        related: [(first.keyPlace, "already defined")])
+                        related: [(first, "already defined")])
                 } else {
+                    singleKeys[pair.key] = pair.keyPlace
                     single.append(pair)
                 }
             }

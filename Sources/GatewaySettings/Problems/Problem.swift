@@ -20,8 +20,11 @@ package struct Problem: Hashable, Codable, Sendable {
     package var length: Int
     package var message: String
     package var hint: String?
-    /// The line itself; nil where it holds a secret or there is none.
+    /// The line itself, or of a long one the part around the column; nil where it holds a secret or there is
+    /// none.
     package var sourceLine: String?
+    /// How many columns of the line are left out before that part.
+    package var sourceStart = 0
     /// Other places that belong to it: where the first of two stands, how a circle closes.
     package var related: [RelatedPlace] = []
 
@@ -41,15 +44,15 @@ package struct Problem: Hashable, Codable, Sendable {
         let tone: ProblemPaint.Tone = severity == .error ? .red : .yellow
         let kind = paint("\(severity.rawValue)[\(code.rawValue)]", tone)
         guard line > 0 else {
-            return paint(file, .strong) + ": \(kind): \(Self.harmless(message))"
+            return paint(Self.harmless(file), .strong) + ": \(kind): \(Self.harmless(message))"
                 + (hint.map { "\n  = \(Self.harmless($0))" } ?? "")
         }
-        var text = paint("\(file):\(line):\(column)", .strong) + ": \(kind): \(Self.harmless(message))"
+        var text = paint("\(Self.harmless(file)):\(line):\(column)", .strong) + ": \(kind): \(Self.harmless(message))"
         let number = String(line)
         let margin = String(repeating: " ", count: number.count)
         if let sourceLine {
-            let (shown, offset) = Self.window(of: sourceLine, around: column, length)
-            let before = shown.unicodeScalars.prefix(max(0, column - 1 - offset))
+            let shown = Self.harmless(sourceLine)
+            let before = shown.unicodeScalars.prefix(max(0, column - 1 - sourceStart))
             let padding = before.map { $0 == "\t" ? "\t" : " " }.joined()
             let room = max(1, shown.unicodeScalars.count - before.count)
             let carets = String(repeating: "^", count: min(max(1, length), room))
@@ -71,18 +74,6 @@ package struct Problem: Hashable, Codable, Sendable {
 
     private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
         scalar.value < 0x20 && scalar != "\t" || (0x7f...0x9f).contains(scalar.value)
-    }
-
-    /// The part of a long line that shows the column, without what a terminal would obey, and the columns
-    /// left out before it.
-    private static func window(of line: String, around column: Int, _ length: Int) -> (String, Int) {
-        let scalars = line.unicodeScalars.map { isControl($0) ? "\u{FFFD}" : $0 }
-        let width = SettingsLimits.shownColumns
-        let isInReach = scalars.count <= width || column + length <= width
-        let start = isInReach ? 0 : max(0, column - 1 - width / 2)
-        var shown = ""
-        shown.unicodeScalars.append(contentsOf: scalars.dropFirst(start).prefix(width))
-        return (shown, start)
     }
 
     /// All of them as a JSON array, for editors and pipelines.
