@@ -24,7 +24,7 @@ struct DuplicateKeys {
     mutating func setAside(firstAt line: Int, _ column: Int) -> Bool {
         let first = Place(source: source, line: line, column: column, length: 1)
         guard let start = text.index(line: line, column: column), let key = plainKey(at: start) else {
-            log.error(first, "this key stands twice in the same map")
+            log.error(.badReceiverKey, first, "this key stands twice in the same map")
             return false
         }
         let name = String(String.UnicodeScalarView(key))
@@ -32,15 +32,15 @@ struct DuplicateKeys {
         var found = next(wanted, after: line, column)
         if found == nil {
             let place = Place(source: source, line: line, column: column, length: key.count)
-            log.error(place, "`\(name)` stands twice in the same map")
+            log.error(.duplicateKey, place, "`\(name)` stands twice in the same map")
             return false
         }
         // All of them at once: each further parse of a large file costs time.
         while let twin = found {
             log.error(
-                Place(source: source, line: twin.line, column: twin.column, length: wanted.count - 1),
+                .duplicateKey, Place(source: source, line: twin.line, column: twin.column, length: wanted.count - 1),
                 "`\(name)` stands here a second time",
-                hint: twin.line == line ? "the first is in column \(column)" : "the first is on line \(line)")
+                related: [(first, "already defined")])
             guard mark(twin.line, twin.column) else { return false }
             found = next(wanted, after: twin.line, twin.column)
         }
@@ -50,7 +50,9 @@ struct DuplicateKeys {
     /// Makes the key there one that stands for nothing.
     private mutating func mark(_ line: Int, _ column: Int) -> Bool {
         count += 1
-        guard count <= SettingsLimits.duplicateKeys, let index = text.index(line: line, column: column),
+        let parses = min(
+            SettingsLimits.duplicateKeys, max(2, SettingsLimits.bytesParsedAgain / max(1, text.text.utf8.count)))
+        guard count <= parses, let index = text.index(line: line, column: column),
             let mark = Unicode.Scalar(Self.marks.lowerBound + UInt32(count))
         else { return false }
         var changed = text.text.unicodeScalars

@@ -4,11 +4,15 @@ internal import Yams
 struct YAMLText {
     let log: ProblemLog
     let source: Int
-    private var remaining = SettingsLimits.values
+    /// How many values were read.
+    private(set) var count = 0
+    /// How many may still be.
+    private var remaining: Int
 
-    init(log: ProblemLog, source: Int) {
+    init(log: ProblemLog, source: Int, remaining: Int = SettingsLimits.values) {
         self.log = log
         self.source = source
+        self.remaining = remaining
     }
 
     /// The document's root; nil after an error, an empty map for an empty file.
@@ -42,17 +46,18 @@ struct YAMLText {
 
     private mutating func convert(_ node: Node, depth: Int, in text: SourceText) -> Value? {
         remaining -= 1
+        count += 1
         guard remaining >= 0, depth <= SettingsLimits.depth else {
             // Once is enough: the rest of the file would say the same.
             if remaining >= 0 { remaining = 0 }
             log.error(
-                place(node.mark), "this is nested too deeply or unfolds to too much",
+                .nestedTooDeeply, place(node.mark), "this is nested too deeply or unfolds to too much",
                 hint: "settings have at most \(SettingsLimits.depth) levels and \(SettingsLimits.values) values")
             return nil
         }
         guard node.anchor == nil else {
             log.error(
-                place(node.mark), "anchors and aliases (`&`, `*`) are not part of the settings language",
+                .anchor, place(node.mark), "anchors and aliases (`&`, `*`) are not part of the settings language",
                 hint: "write the value out at each place; shared parts can stand in an `include`")
             return nil
         }
@@ -70,7 +75,8 @@ struct YAMLText {
             guard hasNoTag(mapping.tag, mapping.mark) else { return nil }
             return convert(mapping, depth: depth, in: text)
         case .alias(let alias):
-            log.error(place(alias.mark), "anchors and aliases (`&`, `*`) are not part of the settings language")
+            log.error(
+                .anchor, place(alias.mark), "anchors and aliases (`&`, `*`) are not part of the settings language")
             return nil
         }
     }
@@ -79,12 +85,13 @@ struct YAMLText {
         var pairs: [Value.Pair] = []
         for (key, value) in mapping {
             guard case .scalar(let name) = key else {
-                log.error(place(key.mark), "a key is a single word, not a list or map")
+                log.error(.keyNotAWord, place(key.mark), "a key is a single word, not a list or map")
                 return nil
             }
             if DuplicateKeys.isSetAside(name.string) { continue }
             guard key.anchor == nil else {
-                log.error(place(key.mark), "anchors and aliases (`&`, `*`) are not part of the settings language")
+                log.error(
+                    .anchor, place(key.mark), "anchors and aliases (`&`, `*`) are not part of the settings language")
                 return nil
             }
             guard let value = convert(value, depth: depth + 1, in: text) else { return nil }
@@ -103,7 +110,7 @@ struct YAMLText {
         case "!file": tag = .file
         case let other:
             log.error(
-                place, "unknown tag `\(other)`",
+                .unknownTag, place, "unknown tag `\(other)`",
                 hint: Suggestion.hint(for: other, among: ["!secret", "!file"]))
             return nil
         }
@@ -112,7 +119,9 @@ struct YAMLText {
 
     private func hasNoTag(_ tag: Tag, _ mark: Mark?) -> Bool {
         if ["", "!", Tag.Name.seq.rawValue, Tag.Name.map.rawValue].contains(tag.rawValue) { return true }
-        log.error(place(mark), "unknown tag `\(tag.rawValue)`", hint: "only `!secret` and `!file` have a meaning")
+        log.error(
+            .unknownTag, place(mark), "unknown tag `\(tag.rawValue)`", hint: "only `!secret` and `!file` have a meaning"
+        )
         return false
     }
 
@@ -120,8 +129,7 @@ struct YAMLText {
     private func length(of scalar: Node.Scalar, in text: SourceText) -> Int {
         // Most scalars are plain words, whose length needs no look at the line.
         if scalar.style == .plain, scalar.tag.rawValue.isEmpty { return max(1, scalar.string.unicodeScalars.count) }
-        guard let mark = scalar.mark, let line = text.line(mark.line) else { return 1 }
-        let rest = line.unicodeScalars.dropFirst(mark.column - 1)
+        guard let mark = scalar.mark, let rest = text.rest(ofLine: mark.line, from: mark.column) else { return 1 }
         switch scalar.style {
         case .plain, .any:
             var length = scalar.string.unicodeScalars.count
@@ -151,7 +159,7 @@ struct YAMLText {
         }
         guard count > SettingsLimits.aliasSigns else { return true }
         log.error(
-            place(nil),
+            .anchor, place(nil),
             "too many `&` and `*` signs (\(count)): anchors and aliases are not part of the settings language",
             hint: "write the values out; shared parts can stand in an `include`")
         return false
@@ -160,18 +168,20 @@ struct YAMLText {
     private func report(_ error: any Error) {
         switch error {
         case YamlError.composer(_, let problem, let mark, _) where problem.contains("another document"):
-            log.error(place(mark), "a second document begins here; a file holds one", hint: "leave the `---` out")
+            log.error(
+                .secondDocument, place(mark), "a second document begins here; a file holds one",
+                hint: "leave the `---` out")
         case YamlError.scanner(let context, let problem, let mark, _),
             YamlError.parser(let context, let problem, let mark, _),
             YamlError.composer(let context, let problem, let mark, _):
             let around = context.map { " " + Self.trimmed($0.text) } ?? ""
-            log.error(place(mark), "not YAML: \(problem)\(around)", hint: Self.hint(for: problem))
+            log.error(.notYAML, place(mark), "not YAML: \(problem)\(around)", hint: Self.hint(for: problem))
         case YamlError.reader(let problem, let offset, _, _):
             let (line, column) = position(ofCharacter: offset ?? 0)
             let place = Place(source: source, line: line, column: column, length: 1)
-            log.error(place, "not YAML: \(problem)")
+            log.error(.notYAML, place, "not YAML: \(problem)")
         default:
-            log.error(place(nil), "not YAML")
+            log.error(.notYAML, place(nil), "not YAML")
         }
     }
 
