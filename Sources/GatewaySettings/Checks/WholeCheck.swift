@@ -8,6 +8,7 @@ extension SettingsBuilder {
         checkWatched()
         checkTags()
         checkUses()
+        checkPacks()
     }
 
     /// An emergency that nobody is told would be silent.
