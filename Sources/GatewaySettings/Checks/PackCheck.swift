@@ -6,7 +6,7 @@ extension SettingsBuilder {
         guard rules.count == known["rule"]?.count else { return }
         for off in switchedOff where !rules.contains(where: { type(of: $0.thing).kind.name == off.kind.name }) {
             reading.log.warning(
-                off.place,
+                .emergencySwitchedOff, off.place,
                 "emergency rule `\(off.rule)` of the pack `\(off.pack.name)` is switched off, and no other rule is of "
                     + "the kind `\(off.kind.name)`: \(off.kind.blindness)",
                 hint: "change its settings instead, or write a rule of your own")
@@ -23,7 +23,7 @@ extension SettingsBuilder {
                     let shared = other.thing.watched.first(where: own.thing.watched.contains)
                 else { continue }
                 reading.log.warning(
-                    own.place,
+                    .callTakenTwice, own.place,
                     "rule `\(own.thing.common.id)` and the pack's rule `\(other.thing.common.id)` both take "
                         + "\(shared.capability.rawValue) of device `\(shared.device)`: people would be told twice",
                     hint: "call this rule `\(other.thing.common.id)`, so that it changes the pack's, or switch that "

@@ -48,7 +48,7 @@ package struct RecordingMap: Hashable, Sendable {
     private mutating func readPlaces(_ value: Value, _ reading: Reading) {
         guard let pairs = value.pairs, pairs.count <= SettingsLimits.listItems else {
             reading.log.error(
-                value.place, "`places` is no map of at most \(SettingsLimits.listItems) places to devices",
+                .wrongForm, value.place, "`places` is no map of at most \(SettingsLimits.listItems) places to devices",
                 hint: "`Front Door: front-door`, or `Front Door: {device: front-door, capability: open}`")
             return
         }

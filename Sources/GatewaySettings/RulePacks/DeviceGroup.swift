@@ -31,7 +31,7 @@ struct DeviceGroup {
             guard let capability = Capability(rawValue: word), capabilities.contains(capability) else {
                 let words = (capabilities.contains(.open) ? ["entrances"] : []) + capabilities.map(\.rawValue)
                 reading.log.error(
-                    value.place, "there is no `all \(word)` for this rule",
+                    .unknownDeviceGroup, value.place, "there is no `all \(word)` for this rule",
                     hint: Suggestion.hint(
                         for: word, among: words,
                         otherwise: "`all`, or `all` with one of " + words.prefix(8).joined(separator: ", ")))

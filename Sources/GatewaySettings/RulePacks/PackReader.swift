@@ -50,7 +50,8 @@ extension SettingsBuilder {
         }
         if found.count > Limits.rules, let pair = root.pair("packs") {
             reading.log.error(
-                pair.keyPlace, "with its packs the home has \(found.count) rules; at most \(Limits.rules) are allowed")
+                .wrongCount, pair.keyPlace,
+                "with its packs the home has \(found.count) rules; at most \(Limits.rules) are allowed")
         }
         known["rule"] = Names(own.map(\.id).filter { !isSwitchedOff($0) } + found.map(\.id))
         return found
@@ -82,7 +83,7 @@ extension SettingsBuilder {
                     ?? (off == nil ? "a rule of one's own has a `kind`" : "leave the rule out")
             }
         reading.log.error(
-            off?.keyPlace ?? entry.place,
+            .notOfAPack, off?.keyPlace ?? entry.place,
             "rule `\(entry.id)` is not one of the packs of this home"
                 + (off == nil ? ", and has no `kind`" : ": only theirs can be switched off"),
             hint: hint)
@@ -98,7 +99,8 @@ extension SettingsBuilder {
         let kind = settings.first { $0.key == "kind" }?.value.plainText ?? ""
         if let own = pairs.first(where: { $0.key == "kind" }), own.value.plainText != kind {
             reading.log.error(
-                own.value.place, "rule `\(entry.id)` of the pack `\(pack.name)` is of the kind `\(kind)`",
+                .kindOfPackDiffers, own.value.place,
+                "rule `\(entry.id)` of the pack `\(pack.name)` is of the kind `\(kind)`",
                 hint: "leave `kind` out, or give a rule of your own another name")
             return nil
         }
@@ -119,7 +121,8 @@ extension SettingsBuilder {
     private func switchOff(_ entry: Table.Entry, _ kind: String, _ pack: RulePack, beside others: [Value.Pair]) {
         if let other = others.first {
             reading.log.error(
-                other.keyPlace, "rule `\(entry.id)` is switched off, so that `\(other.key)` says nothing",
+                .switchedOffAndSet, other.keyPlace,
+                "rule `\(entry.id)` is switched off, so that `\(other.key)` says nothing",
                 hint: "leave `\(other.key)` out, or `off`")
         }
         note(pack) { $0.switchedOff.append(RuleID(entry.id)) }
@@ -144,7 +147,7 @@ extension SettingsBuilder {
         known["rule"] = Names((known["rule"]?.ordered ?? []).filter { $0 != entry.id })
         guard entry.isChanged else { return }
         reading.log.warning(
-            entry.place,
+            .packRuleUnserved, entry.place,
             "\(entry.what) watches nothing: no device of this home tells "
                 + needs.prefix(8).map(\.rawValue).joined(separator: ", "),
             hint: "it is left out until one does")

@@ -144,7 +144,7 @@ struct RuleFieldReader {
         }
         if found.isEmpty {
             reading.log.error(
-                pair.value.place,
+                .nothingServes, pair.value.place,
                 "no device of this home tells what this rule needs: \(Self.list(group.needs))",
                 hint: "leave the rule out until there is one")
         }

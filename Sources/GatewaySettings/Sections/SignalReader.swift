@@ -33,7 +33,7 @@ struct SignalReader {
         let found = values.prefix(count.upperBound).flatMap { signals($0, name) }
         if found.count > count.upperBound {
             reading.log.error(
-                pair.value.place,
+                .wrongCount, pair.value.place,
                 "`\(name)` stands for \(found.count) signals; at most \(count.upperBound) are allowed",
                 hint: "name the devices")
         }
@@ -56,7 +56,8 @@ struct SignalReader {
             unserved.append(capability)
         } else if fitting.isEmpty {
             reading.log.error(
-                table.place(of: "capability"), "no device of this home tells \(capability.rawValue) as a signal",
+                .nothingServes, table.place(of: "capability"),
+                "no device of this home tells \(capability.rawValue) as a signal",
                 hint: "leave the rule out until there is one")
         }
         return fitting.map { signal($0, capability, side, table) }

@@ -45,7 +45,8 @@ package struct PlacedRecording: Sendable {
                 if let closing = closings[firing.place] { closings[firing.place] = min(closing, firing.at) }
                 close(before: firing.at)
             }
-            guard let target = targets[firing.place], let value = Self.value(firing, target.capability) else { continue }
+            guard let target = targets[firing.place], let value = Self.value(firing, target.capability)
+            else { continue }
             readings.append(ReplayedReading(target.device, target.capability, value, at: firing.at))
             if target.capability == .open, firing.value == nil {
                 closings[firing.place] = firing.at + ReplayLimits.openFor
