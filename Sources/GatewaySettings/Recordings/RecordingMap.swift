@@ -24,6 +24,9 @@ package struct RecordingMap: Hashable, Sendable {
     /// By place, as the table names it.
     package var places: [String: Target] = [:]
 
+    /// One that says nothing.
+    package init() {}
+
     /// - Returns: nil beside at least one error.
     package static func read(
         _ path: String, files: any SettingsFiles = DiskFiles()

@@ -7,7 +7,7 @@ import Glibc
 /// The copy holds even while a gateway writes: pages that are moved from the log into the database meanwhile are
 /// still in the log, as long as the log does not begin anew, which its head tells.
 package final class LedgerCopy {
-    private let folder: String
+    let folder: String
     private let copied: LedgerFiles
     private let ledger: SQLiteLedger
 
