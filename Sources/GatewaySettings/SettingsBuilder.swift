@@ -143,17 +143,21 @@ final class SettingsBuilder {
     )]? {
         guard let texts = table.texts(key, required: required) else { return nil }
         var found: [(id: String, place: Place)] = []
-        var seen: Names = []
+        var seen: [String: Place] = [:]
         for (text, place) in texts {
             guard let id = reading.reference(text, at: place, to: kind, among: known[kind] ?? []) else { continue }
-            if seen.contains(id) {
-                reading.log.error(.twiceInList, place, "\(kind) `\(id)` stands twice in this list")
+            if let first = seen[id] {
+                reading.log.error(
+                    .twiceInList, place, "\(kind) `\(id)` stands twice in this list",
+                    related: [(first, "already named")])
             } else {
-                seen.insert(id)
+                seen[id] = place
                 found.append((id, place))
             }
         }
-        if texts.isEmpty { reading.log.error(.emptyList, table.place(of: key), "`\(key)` names nobody and nothing") }
+        if texts.isEmpty {
+            reading.log.error(.emptyList, table.place(of: key), "`\(key)` of \(table.what) names nobody and nothing")
+        }
         return found
     }
 }

@@ -8,6 +8,8 @@ extension SettingsBuilder {
         checkWatched()
         checkTags()
         checkUses()
+        checkRungs()
+        checkSupervision()
         checkPacks()
     }
 

@@ -6,6 +6,9 @@ final class Reading {
     /// Of all settings and profiles, not of secrets.
     private(set) var fingerprint = Fingerprint()
     private(set) var opened: [String: FileContent] = [:]
+    /// Of all files together.
+    private var openedBytes = 0
+    private var remainingValues = SettingsLimits.values
 
     init(files: any SettingsFiles, root: String, credentialsFolder: String?) {
         self.files = files
@@ -32,7 +35,8 @@ final class Reading {
         }
         guard let text = text(content.bytes, path: path, isSecret: isSecret) else { return nil }
         let source = log.add(SourceText(name: path, text: text, isSecret: isSecret))
-        var reader = YAMLText(log: log, source: source)
+        var reader = YAMLText(log: log, source: source, remaining: remainingValues)
+        defer { remainingValues = max(0, remainingValues - reader.count) }
         return reader.read()
     }
 
@@ -45,6 +49,12 @@ final class Reading {
         }
         do {
             let content = try files.read(path, atMost: limit)
+            guard openedBytes + content.bytes.count <= SettingsLimits.allBytes else {
+                let message = "the files of these settings are larger than \(SettingsLimits.allBytes) bytes together"
+                report(.fileTooLarge, message, path: path, origin: origin)
+                return nil
+            }
+            openedBytes += content.bytes.count
             opened[path] = content
             return content
         } catch {

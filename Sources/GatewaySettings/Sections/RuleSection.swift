@@ -32,6 +32,7 @@ extension SettingsBuilder {
             escalation: reference("escalation", in: table, to: "escalation").map { EscalationID($0) })
         var modifiers = RuleModifierReader(builder: self, table: table, kind: kind)
         modifiers.read(into: &common)
+        checkSense(kind, fields, common.window, table)
         table.finish(otherwise: Self.settings(of: kind))
         // A rule is only made of values that fit; what does not has been reported.
         guard reading.log.errorCount == errorsBefore else { return }
