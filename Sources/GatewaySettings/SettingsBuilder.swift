@@ -29,6 +29,10 @@ final class SettingsBuilder {
     var escalationByPriority: [Priority: EscalationID] = [:]
     var acknowledgementHolds: [Priority: Duration] = [:]
     var rules: [Named<any Rule>] = []
+    /// Devices of a recording, in place of those of the settings.
+    var recorded: [Device]?
+    var packUses: [PackUse] = []
+    var switchedOff: [SwitchedOff] = []
     var mutings: [Muting] = []
     var night: DayWindow?
     var stays: [HomeMode: Duration] = [:]
@@ -63,7 +67,7 @@ final class SettingsBuilder {
         readVisitors()
         readModes()
         readIntakes()
-        readDevices()
+        if let recorded { take(recorded) } else { readDevices() }
         readOutputs()
         readChannels()
         readContacts()
@@ -89,7 +93,7 @@ final class SettingsBuilder {
         for source in reading.log.sources where !sources.contains(source.name) { sources.append(source.name) }
         return Settings(
             plan: plan, intakes: intakes.map(\.thing), formats: formats, enrolled: enrolled.map(\.thing),
-            gateway: gateway, digest: reading.fingerprint.text, sources: sources)
+            gateway: gateway, packs: packUses, digest: reading.fingerprint.text, sources: sources)
     }
 
     private var formats: [IntakeFormat] {
@@ -105,6 +109,13 @@ final class SettingsBuilder {
                         }))
             }
         }
+    }
+
+    private func take(_ recorded: [Device]) {
+        _ = root.pair("devices")
+        home.devices = recorded
+        known["device"] = Names(recorded.map(\.id.name))
+        for device in recorded { devices[device.id] = device }
     }
 
     /// The entries of a section, their names noted for references.

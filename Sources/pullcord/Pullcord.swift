@@ -12,7 +12,7 @@ struct Pullcord: AsyncParsableCommand {
         subcommands: [
             Initialise.self, Migrate.self, Completions.self, Man.self,
             Run.self, Check.self, Alerts.self, Status.self, Okay.self, Mode.self, Away.self, Visit.self, Reload.self,
-            Simulate.self, Replay.self, Desk.self, Version.self,
+            Shadow.self, Simulate.self, Replay.self, Desk.self, Version.self,
         ]
     )
 

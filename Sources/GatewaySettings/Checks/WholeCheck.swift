@@ -10,6 +10,7 @@ extension SettingsBuilder {
         checkUses()
         checkRungs()
         checkSupervision()
+        checkPacks()
     }
 
     /// An emergency that nobody is told would be silent.

@@ -15,6 +15,9 @@ final class Reading {
         secrets = SecretStore(folder: FilePath.folder(of: root), credentialsFolder: credentialsFolder)
     }
 
+    /// Counts what belongs to the settings and stands in no file of theirs.
+    func count(_ text: String) { fingerprint.add(text) }
+
     /// Opens a YAML file and reads its root.
     ///
     /// - Parameter origin: where it is named; nil for the root.

@@ -83,6 +83,14 @@ package enum ProblemCode: String, Codable, CaseIterable, Hashable, Sendable {
     case holdNotForKind = "PC0521"
     case longerThanWindow = "PC0522"
     case limitNeverReached = "PC0523"
+    case notOfAPack = "PC0531"
+    case kindOfPackDiffers = "PC0532"
+    case switchedOffAndSet = "PC0533"
+    case packRuleUnserved = "PC0534"
+    case emergencySwitchedOff = "PC0535"
+    case callTakenTwice = "PC0536"
+    case unknownDeviceGroup = "PC0537"
+    case nothingServes = "PC0538"
 
     // Ladders and contacts.
     case emergencyWithoutLadder = "PC0601"

@@ -3,8 +3,8 @@ internal import GatewayCore
 // `rules`: read by the shapes that each kind declares. No kind is named here.
 extension SettingsBuilder {
     func readRules() {
-        for entry in entries("rules", of: "rule", limit: Limits.rules) {
-            guard let table = table(entry, of: "rule") else { continue }
+        for entry in ruleEntries() {
+            guard let table = Table(entry.value, what: entry.what, place: entry.place, in: reading) else { continue }
             let names = kinds.map { $0.kind.name }
             guard let name = table.text("kind", required: true, hint: "possible: " + names.joined(separator: ", "))
             else { continue }
@@ -18,10 +18,10 @@ extension SettingsBuilder {
         }
     }
 
-    private func readRule(_ entry: Table.Entry, _ table: Table, _ type: any Rule.Type) {
+    private func readRule(_ entry: RuleEntry, _ table: Table, _ type: any Rule.Type) {
         let kind = type.kind
         let errorsBefore = reading.log.errorCount
-        var fields = RuleFieldReader(builder: self, table: table)
+        var fields = RuleFieldReader(builder: self, table: table, pack: entry.pack)
         for field in kind.fields { fields.read(field) }
         fields.checkTogether(kind)
         var common = RuleCommon(
@@ -38,6 +38,10 @@ extension SettingsBuilder {
         guard reading.log.errorCount == errorsBefore else { return }
         common.fingerprint = RuleFingerprint.text(
             kind: kind.name, common: common, values: fields.canonical.merging(modifiers.canonical) { $1 })
+        if let pack = entry.pack {
+            guard fields.unserved.isEmpty else { return leaveOut(entry, of: pack, needing: fields.unserved) }
+            note(pack) { $0.rules.append(common.id) }
+        }
         let rule = type.init(common: common, values: RuleValues(fields.values, home: home.devices))
         rules.append(Named(thing: rule, place: entry.place))
         checkWeight(rule, at: table.has("priority") ? table.place(of: "priority") : entry.place)
