@@ -28,6 +28,9 @@ package enum DaemonLimits {
     package static let controlTimeout = Duration.seconds(5)
     /// One control request or answer. `alerts list` of a full memory stays below it.
     package static let controlLineBytes = 1_048_576
+    /// Lines of one alert's story in an answer. An emergency that nobody takes for a day has some thousand; of
+    /// more the first and the last are told.
+    package static let storyLines = 2_000
     /// A spoken phrase that takes longer is cut off: the next stage is more important.
     package static let speechTimeout = Duration.seconds(20)
     /// How long stopping may take altogether: BEHAVIOUR's five seconds, less a margin.

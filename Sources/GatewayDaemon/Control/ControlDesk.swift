@@ -28,6 +28,8 @@ package struct ControlDesk: Sendable {
             return look { engine in
                 engine.alert(id).map { .alerts([$0]) } ?? .refused("There is no alert \(id) in memory.")
             }
+        case .story(let id): return story(of: id)
+        case .rule(let id): return standing(of: id)
         case .acknowledge(let id, let contact):
             return ask(.acknowledge(id, by: contact, way: .command), done: "\(contact) has taken \(id).", id)
         case .close(let id, let contact, let outcome, let note):
@@ -65,6 +67,13 @@ package struct ControlDesk: Sendable {
     func consult<Value: Sendable>(_ body: @escaping @Sendable (Engine) -> Value) -> Value? {
         let answer = Answer<Value>()
         inbox.post(.look { engine, _, _ in answer.give(body(engine)) })
+        return answer.wait()
+    }
+
+    /// As `consult`, with what the ledger keeps.
+    func consultLedger<Value: Sendable>(_ body: @escaping @Sendable (Engine, SQLiteLedger) -> Value) -> Value? {
+        let answer = Answer<Value>()
+        inbox.post(.look { engine, ledger, _ in answer.give(body(engine, ledger)) })
         return answer.wait()
     }
 

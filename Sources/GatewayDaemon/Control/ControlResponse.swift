@@ -8,4 +8,6 @@ package enum ControlResponse: Codable, Sendable {
     case refused(String)
     case status(StatusReport)
     case alerts([Alert])
+    case story(AlertAccount)
+    case rule(RuleAccount)
 }

@@ -1,0 +1,4 @@
+extension ExplainTests {
+    static let pressAtNight = ""
+    static let doorAtNight = ""
+}
