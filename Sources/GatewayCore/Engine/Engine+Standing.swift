@@ -14,9 +14,9 @@ extension Engine {
         let counts = [.own, .required].contains(rule.kind.windowUse) ? common.window : nil
         return RuleStanding(
             rule: id, title: common.title, kind: rule.kind.name, summary: rule.kind.summary,
-            meaning: rule.kind.blindness, priority: common.priority, isOnTrial: common.isShadow && common.priority != .emergency,
-            watched: rule.watched.map { watched($0) }, conditions: rule.conditions(context),
-            deadline: rule.deadline(context).map { now.wall(of: $0) },
+            meaning: rule.kind.blindness, priority: common.priority,
+            isOnTrial: common.isShadow && common.priority != .emergency, watched: rule.watched.map { watched($0) },
+            conditions: rule.conditions(context), deadline: rule.deadline(context).map { now.wall(of: $0) },
             waits: rule.reasons(context, mutedBy: causesMuting(common)), withheld: rule.withheld.map(Self.withheld),
             counts: counts, isCounting: counts.map { context.isWithin($0) } ?? .yes,
             blindness: blindness(of: rule), alerts: alerts.filter { ruleID(of: $0.cause) == id }.map(Self.known))

@@ -31,7 +31,9 @@ extension AlertAccount {
         var shown = lines.map { line in
             "  \(line.localTime)  \(Self.padded("+" + Self.after(line.afterMilliseconds)))  \(line.text)"
         }
-        if omitted > 0 { shown.insert("  … \(omitted) lines are left out …", at: lines.count / 2) }
+        // They lie after as many as the desk asked for at most.
+        let gap = min(lines.count, DaemonLimits.storyLines / 2)
+        if omitted > 0 { shown.insert("  … \(omitted) lines are left out …", at: gap) }
         return shown
     }
 

@@ -57,7 +57,7 @@ package struct AlertAccount: Hashable, Codable, Sendable {
 }
 
 extension AlertAccount {
-    init(_ alert: Alert, _ story: [StoryEntry], _ engine: Engine) {
+    init(_ alert: Alert, _ story: [StoryEntry], omitted: Int, _ engine: Engine) {
         let plan = engine.plan
         let zone = plan.home.zone
         func local(_ time: WallTime) -> String {
@@ -86,11 +86,8 @@ extension AlertAccount {
         heldMilliseconds = max(0, (alert.learned.wall - alert.happened).milliseconds)
         learned = alert.learned.wall
         clock = alert.learned.quality
-        let half = DaemonLimits.storyLines / 2
-        let isLong = story.count > DaemonLimits.storyLines
-        omitted = isLong ? story.count - 2 * half : 0
-        let shown = isLong ? Array(story.prefix(half) + story.suffix(half)) : story
-        lines = shown.map { entry in
+        self.omitted = omitted
+        lines = story.map { entry in
             Line(
                 at: entry.moment.wall, localTime: local(entry.moment.wall),
                 afterMilliseconds: (entry.moment.boot - alert.learned.boot).milliseconds, kind: entry.kind,

@@ -13,7 +13,8 @@ extension ControlDesk {
                         "There is no alert \(id) in memory or in the ledger; `pullcord alerts list --all` shows the "
                             + "newest.")
                 }
-                return .story(AlertAccount(alert, try ledger.story(of: id), engine))
+                let story = try ledger.story(of: id, ends: DaemonLimits.storyLines / 2)
+                return .story(AlertAccount(alert, story.entries, omitted: story.omitted, engine))
             } catch {
                 return .refused("The ledger cannot be read: \(error)")
             }

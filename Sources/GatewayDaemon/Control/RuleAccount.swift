@@ -32,7 +32,8 @@ package struct RuleAccount: Hashable, Codable, Sendable {
         let waits = standing.waits.map(\.words).joined(separator: "; ")
         if let withheld = standing.withheld.first {
             let since = local(withheld.since, zone)
-            return "It has found this since \(since), and tells nobody: \(waits.isEmpty ? "it is about to look" : waits)."
+            let why = waits.isEmpty ? "it is about to look" : waits
+            return "It has found this since \(since), and tells nobody: \(why)."
         }
         if !standing.blindness.isEmpty, standing.conditions.allSatisfy({ $0.truth != .yes }) {
             return "It cannot see, because of \(standing.blindness.inSentence): \(standing.meaning)."
@@ -42,15 +43,22 @@ package struct RuleAccount: Hashable, Codable, Sendable {
             return "It counts at \(window.clock) only"
                 + (standing.isCounting == .unknown ? ", and the clock is not set." : ", and it is not that now.")
         }
-        if let running = standing.conditions.first(where: { $0.truth == .yes && $0.due != nil }), let due = running.due {
+        if let due = standing.conditions.lazy.filter({ $0.truth == .yes }).compactMap(\.due).first {
             let trial = standing.isOnTrial ? "; it is on trial, and will tell nobody" : ""
             return "What it watches for is so; it must last until \(local(due, zone))\(trial)."
         }
         if standing.conditions.contains(where: { $0.truth == .unknown }) {
             return "Whether what it watches for is so is not known."
         }
+        if standing.conditions.isEmpty, !standing.watched.isEmpty,
+            standing.watched.allSatisfy({ $0.value == nil && $0.capability.kind != .event })
+        {
+            return "Whether what it watches for is so is not known: none of its devices has told of it yet."
+        }
         let trial = standing.isOnTrial ? " It is on trial, and would tell nobody." : ""
-        return "What it watches for is not so." + trial
+        let isEvent = standing.conditions.isEmpty
+        return (isEvent ? "What it waits for has not happened, or is dealt with." : "What it watches for is not so.")
+            + trial
     }
 }
 
@@ -58,7 +66,7 @@ extension ZoneTable {
     /// The law of some years is all that an answer needs.
     fileprivate func around(_ time: WallTime) -> ZoneTable {
         let (first, last) = (time - .days(400), time + .days(400))
-        return ZoneTable(
-            name: name, firstOffset: offset(at: first), transitions: transitions.filter { $0.at > first && $0.at < last })
+        let near = transitions.filter { $0.at > first && $0.at < last }
+        return ZoneTable(name: name, firstOffset: offset(at: first), transitions: near)
     }
 }

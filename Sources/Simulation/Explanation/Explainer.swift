@@ -35,7 +35,8 @@ package struct Explainer: Sendable {
         var found: [(cause: Cause, rule: RuleID)] = []
         var home = SupposedHome(plan, supposition, happens: false)
         home.live(until: supposition.followed) { step, home in
-            for case .alert(let alert) in step.decision.changes where !found.contains(where: { $0.cause == alert.cause }) {
+            for case .alert(let alert) in step.decision.changes {
+                if found.contains(where: { $0.cause == alert.cause }) { continue }
                 found.append((alert.cause, alert.cause.source))
             }
             return true

@@ -37,7 +37,8 @@ package struct ExplanationText: Sendable {
     }
 
     private func words(_ rule: ExplainedRule) -> String {
-        let waits = rule.waits.isEmpty ? "" : "; until then it waits: " + rule.waits.map(\.words).joined(separator: "; ")
+        let reasons = rule.waits.map(\.words).joined(separator: "; ")
+        let waits = reasons.isEmpty ? "" : "; until then it waits: \(reasons)"
         return switch rule.outcome {
         case .raises(let after): "raises \(Self.kind(rule.priority)) \(Self.when(after))\(waits)"
         case .isOnTrial(let after): "is on trial: finds it \(Self.when(after)), and tells nobody"

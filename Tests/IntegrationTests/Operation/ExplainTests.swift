@@ -117,7 +117,7 @@ import Testing
             }
             let rule = try await home.ask("explain", "rule", "help")
             #expect(rule.code == 0)
-            #expect(rule.output.contains("What it watches for is not so."), "\(rule.output)")
+            #expect(rule.output.contains("What it waits for has not happened, or is dealt with."), "\(rule.output)")
             #expect(rule.output.contains("raised \(alert.id) at "), "\(rule.output)")
             let json = try await home.ask("explain", "alert", "\(alert.id)", "--json")
             let account = try JSONDecoder().decode(AlertAccount.self, from: Foundation.Data(json.output.utf8))

@@ -108,7 +108,7 @@ package struct InactivityRule: Rule {
         let since = state.countsFrom.map { max($0, state.windowSince ?? $0) }
         let isCounting = state.blindSince == nil && !state.wasAway && (window == nil || state.windowSince != nil)
         let truth: Truth = state.blindSince == nil && since != nil ? Truth(isCounting) : .unknown
-        let last = state.lastActivity.map { ", last \(context.clock(of: $0.moment.boot) ?? "at an unknown time")" } ?? ""
+        let last = state.lastActivity.flatMap { context.clock(of: $0.moment.boot) }.map { ", last at \($0)" } ?? ""
         return [
             ConditionStanding(
                 nil, "no activity for \(after.inWords)\(last)", truth,
