@@ -10,9 +10,10 @@ struct Pullcord: AsyncParsableCommand {
         abstract: "The home alarm gateway: from a pressed button to somebody who takes it.",
         version: GatewayVersion.text,
         subcommands: [
-            Initialise.self, Migrate.self, Completions.self, Man.self,
-            Run.self, Check.self, Alerts.self, Status.self, Okay.self, Mode.self, Away.self, Visit.self, Reload.self,
-            Shadow.self, Simulate.self, Replay.self, Desk.self, Version.self,
+            Initialise.self, Check.self, Explain.self, Run.self, Reload.self, Status.self,
+            Alerts.self, Okay.self, Mode.self, Away.self, Visit.self,
+            Replay.self, Shadow.self, Simulate.self, Migrate.self, Desk.self,
+            Completions.self, Man.self, Version.self,
         ]
     )
 

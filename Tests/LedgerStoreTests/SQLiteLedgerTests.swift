@@ -97,6 +97,26 @@ import Testing
         }
     }
 
+    @Test func `one alert is found by its id, open, over or pending, and by no other`() throws {
+        try withFolder { folder in
+            let ledger = try openLedger(folder)
+            let name = try ledger.restore().ledger
+            for number in 1...3 as ClosedRange<Int64> {
+                let state = number == 1 ? LedgerSamples.closed(number) : .raised
+                try ledger.record(
+                    [.alert(LedgerSamples.alert(number, ledger: name, state: state))],
+                    at: LedgerSamples.mark(number), durably: number < 3)
+            }
+            for number in 1...3 as ClosedRange<Int64> {
+                let id = AlertID(ledger: name, number: number)
+                #expect(try ledger.alert(id)?.id == id)
+                #expect(try ledger.alert(AlertID(ledger: "other", number: number)) == nil)
+            }
+            #expect(try ledger.alert(AlertID(ledger: name, number: 1))?.state.name == "closed")
+            #expect(try ledger.alert(AlertID(ledger: name, number: 4)) == nil)
+        }
+    }
+
     @Test func `good settings are kept by name and replaced`() throws {
         try withFolder { folder in
             do {

@@ -24,6 +24,27 @@ import Testing
         }
     }
 
+    @Test func `of a long story the beginning and the end are read, and how much lies between`() throws {
+        try withFolder { folder in
+            let ledger = try openLedger(folder)
+            let name = try ledger.restore().ledger
+            let alert = AlertID(ledger: name, number: 1)
+            for number in 1...20 as ClosedRange<Int64> {
+                let entry = LedgerSamples.story(number, alert: 1, ledger: name)
+                try ledger.record([.story(entry)], at: LedgerSamples.mark(number), durably: number < 20)
+            }
+            let short = try ledger.story(of: alert, ends: 3)
+            #expect(short.entries.map(\.sequence) == [1, 2, 3, 17, 18, 19, 20])
+            #expect(short.omitted == 13)
+            for ends in [10, 19, 20, Int.max] {
+                let whole = try ledger.story(of: alert, ends: ends)
+                #expect(whole.entries.map(\.sequence) == Array(1...20))
+                #expect(whole.omitted == 0)
+            }
+            #expect(try ledger.story(of: AlertID(ledger: name, number: 2), ends: 3).entries.isEmpty)
+        }
+    }
+
     /// Each changes the story as somebody with the file could; entry 9 is the one they aim at.
     enum Tampering: String, CaseIterable {
         case removeOne = "DELETE FROM story WHERE number = 9"

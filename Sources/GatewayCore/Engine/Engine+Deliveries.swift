@@ -206,7 +206,7 @@ extension Engine {
         tellAll(of: delivery, .delivered, "\(delivery.channel) accepted it for \(contact.name).")
         for id in delivery.alerts {
             guard let alert = alert(id), delivery.kind(of: alert) == .raised, alert.isOpen else { continue }
-            if alert.feedback == .heard || alert.feedback == .notGettingThrough { announce(.sent, alert.id) }
+            if !hasArrived(id) { announce(.sent, alert.id) }
             if contact.acceptanceAcknowledges, case .raised = alert.state {
                 _ = acknowledge(alert.id, by: contact.id, way: .receiver)
             }
@@ -232,7 +232,9 @@ extension Engine {
 
     private mutating func announceIfStuck(_ delivery: Delivery) {
         for id in delivery.alerts {
-            guard let alert = alert(id), delivery.kind(of: alert) == .raised, alert.feedback == .heard else { continue }
+            guard let alert = alert(id), delivery.kind(of: alert) == .raised, !hasArrived(id),
+                alert.feedback != .notGettingThrough
+            else { continue }
             announce(.notGettingThrough, id)
         }
     }
@@ -240,7 +242,7 @@ extension Engine {
     /// Whether any channel has accepted the alert for anybody, as far as the person was told.
     func hasArrived(_ id: AlertID) -> Bool {
         switch alert(id)?.feedback {
-        case nil, .heard, .notGettingThrough: false
+        case nil, .heard, .reminder, .notGettingThrough: false
         default: true
         }
     }

@@ -5,6 +5,12 @@ extension Engine {
         return rule.mutedBy.contains { isActive($0, asked: [rule.id]) }
     }
 
+    /// Which of the rules and paths that mute a rule do so now.
+    func causesMuting(_ rule: RuleCommon) -> [RuleID] {
+        guard rule.priority != .emergency else { return [] }
+        return rule.mutedBy.filter { isActive($0, asked: [rule.id]) }
+    }
+
     /// Whether a rule or path has an open alert, or would have one but for what mutes it in turn. Rules that
     /// mute one another in a circle mute nothing.
     private func isActive(_ id: RuleID, asked: [RuleID]) -> Bool {

@@ -4,6 +4,15 @@ extension Capability {
         String(rawValue.map { $0 == "_" ? " " : $0 })
     }
 
+    /// What a device tells of it: "help call", "open", "closed", "not motion", "temperature 12.5 °C".
+    package func words(for value: ReadingValue) -> String {
+        switch value {
+        case .happened, .state(true): words
+        case .state(false): self == .open ? "closed" : "not \(words)"
+        case .number(let quantity): "\(words) \(words(for: quantity))"
+        }
+    }
+
     /// A value of it as people write it: "128/min", "36.4 °C", "93 %".
     package func words(for quantity: Quantity) -> String {
         switch unit {

@@ -27,8 +27,12 @@ package protocol Rule: Sendable {
     func observe(_ observation: Observation, _ state: inout State, _ context: RuleContext) -> [Finding]
     /// The next time it wants a tick; nil for never.
     func deadline(_ state: State, _ context: RuleContext) -> BootTime?
+    /// How what it watches for stands, for people who ask; empty where each event stands for itself.
+    func conditions(_ state: State, _ context: RuleContext) -> [ConditionStanding]
 }
 
 extension Rule {
     package static var remembersRoutine: Bool { false }
+
+    package func conditions(_ state: State, _ context: RuleContext) -> [ConditionStanding] { [] }
 }

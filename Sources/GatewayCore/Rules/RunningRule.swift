@@ -6,11 +6,17 @@ protocol RunningRule: Sendable {
     var stored: StoredRule { get }
     /// It found something that waits until the rule applies, or until what mutes it is over.
     var isWithholding: Bool { get }
+    /// What it found and waits with.
+    var withheld: [Finding] { get }
 
     mutating func observe(_ observation: Observation, _ context: RuleContext, isMuted: Bool) -> RuleStep
     func deadline(_ context: RuleContext) -> BootTime?
     /// Whether it applies now, by its modes and its part of the day.
     func applies(_ context: RuleContext) -> Truth
+    /// Why what it finds now would be kept back.
+    func reasons(_ context: RuleContext, mutedBy causes: [RuleID]) -> [WaitReason]
+    /// How what it watches for stands.
+    func conditions(_ context: RuleContext) -> [ConditionStanding]
     /// Takes over what an equal rule remembered; false when it is not its kind of memory.
     mutating func adopt(_ stored: StoredRule) -> Bool
 }
@@ -45,6 +51,7 @@ struct RuleRunner<R: Rule>: RunningRule {
     var kind: RuleKind { R.kind }
     var watched: [WatchedCapability] { rule.watched }
     var isWithholding: Bool { !memory.gate.withheld.isEmpty }
+    var withheld: [Finding] { memory.gate.withheld }
 
     var stored: StoredRule {
         StoredRule(id: common.id, kind: R.kind.name, fingerprint: common.fingerprint, state: memory)
@@ -67,6 +74,12 @@ struct RuleRunner<R: Rule>: RunningRule {
     }
 
     func applies(_ context: RuleContext) -> Truth { gate.applies(context) }
+
+    func reasons(_ context: RuleContext, mutedBy causes: [RuleID]) -> [WaitReason] {
+        gate.reasons(context, mutedBy: causes)
+    }
+
+    func conditions(_ context: RuleContext) -> [ConditionStanding] { rule.conditions(memory.state, context) }
 
     mutating func adopt(_ stored: StoredRule) -> Bool {
         guard stored.id == common.id, stored.kind == R.kind.name, stored.fingerprint == common.fingerprint,

@@ -28,6 +28,8 @@ package struct ControlDesk: Sendable {
             return look { engine in
                 engine.alert(id).map { .alerts([$0]) } ?? .refused("There is no alert \(id) in memory.")
             }
+        case .story(let id): return story(of: id)
+        case .rule(let id): return standing(of: id)
         case .acknowledge(let id, let contact):
             return ask(.acknowledge(id, by: contact, way: .command), done: "\(contact) has taken \(id).", id)
         case .close(let id, let contact, let outcome, let note):
@@ -69,7 +71,11 @@ package struct ControlDesk: Sendable {
         return answer.wait()
     }
 
+<<<<<<< HEAD
     /// The same of what the ledger holds too.
+=======
+    /// As `consult`, with what the ledger keeps.
+>>>>>>> fa7fb2444d3ef265beadfe4c25c0cb52c11089ba
     func consultLedger<Value: Sendable>(_ body: @escaping @Sendable (Engine, SQLiteLedger) -> Value) -> Value? {
         let answer = Answer<Value>()
         inbox.post(.look { engine, ledger, _ in answer.give(body(engine, ledger)) })

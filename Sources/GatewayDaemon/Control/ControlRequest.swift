@@ -6,6 +6,10 @@ package enum ControlRequest: Hashable, Codable, Sendable {
     /// Open alerts, or with `all` the newest closed ones too.
     case alerts(all: Bool)
     case alert(AlertID)
+    /// Why an alert was, step by step, from the ledger.
+    case story(AlertID)
+    /// How a rule stands, and why it raises nothing.
+    case rule(RuleID)
     case acknowledge(AlertID, by: ContactID)
     case close(AlertID, by: ContactID, outcome: AlertOutcome, note: String?)
     /// The person is well: ends pre-alerts and counts as activity.

@@ -33,11 +33,7 @@ extension StatusReport {
 
 extension StatusReport.Blindness {
     init(_ blindness: GatewayCore.Blindness) {
-        cause =
-            switch blindness.cause.source {
-            case .path(let path): path.name
-            case .silence(let device): "device \(device)"
-            }
+        cause = blindness.cause.source.name
         since = blindness.cause.since.wall
         devices = blindness.devices
         rules = blindness.rules.map { rule in

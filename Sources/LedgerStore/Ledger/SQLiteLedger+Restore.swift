@@ -44,6 +44,24 @@ extension SQLiteLedger {
 
     // MARK: - For commands and pages
 
+    /// One alert as it was last recorded, open or over; nil when it is not kept. What is pending counts.
+    package func alert(_ id: AlertID) throws(LedgerError) -> Alert? {
+        if let newest = pending.alerts[id.number] { return newest.id == id ? newest : nil }
+        do {
+            return try openQueue().inDatabase { db in
+                for table in [LedgerTable.alert, .closedAlert] {
+                    guard let row = try RowReader.fetch(table, number: id.number, in: db), row.isSound(in: table),
+                        let alert = try? BodyDecoder.decode(Alert.self, from: row.body), alert.id == id
+                    else { continue }
+                    return alert
+                }
+                return nil
+            }
+        } catch {
+            throw LedgerError(error, at: files.database)
+        }
+    }
+
     /// The newest alerts, the newest first; what is pending counts.
     package func alerts(limit: Int) throws(LedgerError) -> [Alert] {
         var found: [Int64: Alert] = [:]

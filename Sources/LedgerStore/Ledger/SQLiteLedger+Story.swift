@@ -18,20 +18,46 @@ package struct StoryVerdict: Hashable, Sendable {
 extension SQLiteLedger {
     /// Everything that happened to an alert, oldest first; what is pending counts.
     package func story(of alert: AlertID) throws(LedgerError) -> [StoryEntry] {
-        var entries: [StoryEntry] = []
+        try story(of: alert, ends: .max).entries
+    }
+
+    /// The beginning and the end of what happened to an alert, so that the engine's thread never reads a story
+    /// that went on for weeks.
+    ///
+    /// - Parameter ends: at most so many entries of each; what is pending comes on top.
+    /// - Returns: how many lie between them, too.
+    package func story(
+        of alert: AlertID, ends: Int
+    ) throws(LedgerError) -> (entries: [StoryEntry], omitted: Int) {
+        var rows: [RawRow] = []
+        var omitted = 0
         do {
             try openQueue().inDatabase { db in
-                let sql = "SELECT number, body, checksum FROM story WHERE alert = ? ORDER BY number"
-                for row in try Row.fetchAll(db, sql: sql, arguments: [alert.number]).map(RowReader.raw)
-                where row.isSound(in: .story) {
-                    let entry = try? BodyDecoder.decode(StoryEntry.self, from: row.body)
-                    if let entry, entry.alert == alert { entries.append(entry) }
-                }
+                rows = try Self.rows(of: alert, "ASC", limit: ends, in: db)
+                guard let last = rows.last?.number, rows.count >= ends else { return }
+                let end = try Self.rows(of: alert, "DESC", limit: ends, after: last, in: db)
+                let sql = "SELECT count(*) FROM story WHERE alert = ? AND number > ?"
+                let rest = try Int.fetchOne(db, sql: sql, arguments: [alert.number, last]) ?? 0
+                omitted = max(0, rest - end.count)
+                rows += end.reversed()
             }
         } catch {
             throw LedgerError(error, at: files.database)
         }
-        return entries + pending.story.filter { $0.alert == alert }
+        let entries = rows.filter { $0.isSound(in: .story) }.compactMap { row in
+            let entry = try? BodyDecoder.decode(StoryEntry.self, from: row.body)
+            return entry?.alert == alert ? entry : nil
+        }
+        return (entries + pending.story.filter { $0.alert == alert }, omitted)
+    }
+
+    private static func rows(
+        of alert: AlertID, _ order: String, limit: Int, after number: Int64 = 0, in db: Database
+    ) throws -> [RawRow] {
+        let sql = """
+            SELECT number, body, checksum FROM story WHERE alert = ? AND number > ? ORDER BY number \(order) LIMIT ?
+            """
+        return try Row.fetchAll(db, sql: sql, arguments: [alert.number, number, limit]).map(RowReader.raw)
     }
 
     /// Walks the whole chain: entries that are missing, changed, or out of their place.

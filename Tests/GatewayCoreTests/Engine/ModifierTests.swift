@@ -162,6 +162,16 @@ internal import Testing
         #expect(home.states == ["raised"])
     }
 
+    @Test func `who was reminded hears what becomes of the call as anybody does`() {
+        var (home, _) = Self.home({ $0.remindsEvery = .minutes(2) }, preAlert: .minutes(5))
+        home.show("door", .open, true)
+        home.pass(.minutes(10))
+        home.answer(.failed(reason: "no answer", retryAfter: nil), "anna-app")
+        #expect(home.announcements.map(\.stage) == [.heard, .reminder, .reminder, .notGettingThrough])
+        home.answer(.accepted)
+        #expect(home.announcements.map(\.stage).last == .sent)
+    }
+
     @Test func `reminders go on after a restart and stop when all is well`() {
         var (home, plan) = Self.home({ $0.remindsEvery = .minutes(2) }, preAlert: .minutes(9))
         home.show("door", .open, true)

@@ -45,6 +45,7 @@ struct ControlTests {
         ControlRequest.status, .alerts(all: true), .alert(AlertID(ledger: "k3f9", number: 17)),
         .acknowledge(AlertID(ledger: "k3f9", number: 17), by: ContactID("anna")),
         .close(AlertID(ledger: "k3f9", number: 1), by: ContactID("anna"), outcome: .other, note: "a cat"), .okay,
+        .story(AlertID(ledger: "k3f9", number: 17)), .rule(RuleID("battery/pendant")),
         .away(until: WallTime(milliseconds: 1_800_000_000_000)), .away(until: nil), .reload,
         .mode(.night, .at(minutes: 420)), .mode(.holiday, .after(milliseconds: 3_600_000)), .mode(.home, nil),
         .visit(VisitorID("nurse"), isHere: true, .after(milliseconds: 60_000)),

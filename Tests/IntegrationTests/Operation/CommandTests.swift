@@ -40,7 +40,7 @@ import Testing
         try await withHome(parts: []) { home in
             let commands = [
                 ["status"], ["alerts"], ["ok"], ["reload"], ["away", "--for", "2h"], ["mode", "night"],
-                ["visit", "in", "nurse"],
+                ["visit", "in", "nurse"], ["explain", "alert", "k3f9-1"], ["explain", "rule", "help"],
             ]
             for words in commands {
                 let answer = try await home.pullcord(words + ["--socket", home.folder.file("nobody.sock")])
@@ -55,6 +55,9 @@ import Testing
         ["mode"], ["mode", "asleep"], ["mode", "night", "--until", "7"], ["mode", "night", "--until", "24:00"],
         ["mode", "night", "--until", "07:00", "--for", "2h"], ["mode", "away", "--for", "91d"], ["visit", "in"],
         ["visit", "nurse"], ["visit", "in", "nurse", "--for", "3d"], ["visit", "out", "nurse", "--for", "2h"],
+        ["explain"], ["explain", "pendant"], ["explain", "alert", "first"], ["explain", "rule"],
+        ["explain", "pendant", "press", "--at", "25:00"], ["explain", "pendant", "press", "--date", "2026-02-30"],
+        ["explain", "pendant", "press", "--mode", "asleep"], ["explain", "pendant", "press", "--for", "long"],
         ["alerts", "acknowledge", "k3f9-1"], ["alerts", "close", "k3f9-1", "--as", "anna", "--outcome", "bored"],
         ["alerts", "close", "k3f9-1", "--as", "anna", "--outcome", "other"], ["run", "--log-level", "loud"],
     ])

@@ -133,6 +133,11 @@ package struct BaselineRule: Rule {
         return context.moment.boot + (context.zone.next(dayEnds, atOrAfter: wall + .milliseconds(1)) - wall)
     }
 
+    package func conditions(_ state: State, _ context: RuleContext) -> [ConditionStanding] {
+        let words = "\(measure.rawValue.map { $0 == "_" ? " " : String($0) }.joined()) otherwise than usual"
+        return [ConditionStanding(nil, words, Truth(state.open != nil), isFound: state.open != nil)]
+    }
+
     // MARK: - From day to day
 
     /// Ends the day that is over, judges it, and begins the next.

@@ -122,6 +122,17 @@ package struct BatteryRule: Rule {
         state.entries.compactMap { $0.low.deadline(hold: hold) }.min()
     }
 
+    package func conditions(_ state: State, _ context: RuleContext) -> [ConditionStanding] {
+        zip(devices, state.entries).map { device, entry in
+            let charge = entry.charge.map { ", now \(Quantity(thousandths: $0)) %" } ?? ""
+            let low = "battery below \(Quantity(thousandths: below)) %\(charge)"
+            guard !entry.low.isReported, let days = entry.foretold else {
+                return entry.low.standing(of: device.id, low, hold: hold, context)
+            }
+            return ConditionStanding(device.id, "empty in about \(Self.words(days: days))", .yes, isFound: true)
+        }
+    }
+
     private func learn(_ reading: Reading, _ entry: inout State.Entry, _ context: RuleContext) {
         switch reading.value {
         case .state(let isLow): entry.isLow = isLow

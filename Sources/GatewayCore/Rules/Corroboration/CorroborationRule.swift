@@ -109,6 +109,15 @@ package struct CorroborationRule: Rule {
         }.min()
     }
 
+    package func conditions(_ state: State, _ context: RuleContext) -> [ConditionStanding] {
+        zip(signals.indices, state.signs).map { index, sign in
+            ConditionStanding(
+                signals[index].device, signals[index].words(names[index]),
+                truth(of: signals[index], sign, context.moment.boot, context),
+                since: sign.last.map { context.moment.wall(of: $0) }, isFound: state.isReported)
+        }
+    }
+
     private func learn(_ reading: Reading, _ isChange: Bool, of signal: Signal, _ sign: inout State.Sign) {
         let time = reading.moment.boot - reading.age
         if let isTrue = signal.truth(in: reading) {

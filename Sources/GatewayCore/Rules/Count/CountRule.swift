@@ -124,6 +124,17 @@ package struct CountRule: Rule {
         return due.min()
     }
 
+    package func conditions(_ state: State, _ context: RuleContext) -> [ConditionStanding] {
+        let limits = [most.map { "more than \($0)" }, fewest.map { "fewer than \($0)" }].compactMap(\.self)
+        let period = within.map { "within \($0.inWords)" } ?? judgedWindow.map { "at \($0.clock)" } ?? ""
+        let words = "\(limits.joined(separator: " or ")) times \(period), \(state.times.count) counted by now"
+        return [
+            ConditionStanding(
+                nil, words, Truth(state.reported != nil), since: state.times.first.map { context.moment.wall(of: $0) },
+                isFound: state.reported != nil)
+        ]
+    }
+
     /// The part of the day at whose turns the rule must look.
     private var judgedWindow: DayWindow? { common.window ?? (fewest == nil ? nil : Self.wholeDay) }
 

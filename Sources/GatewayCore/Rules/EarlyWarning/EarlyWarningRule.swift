@@ -86,6 +86,14 @@ package struct EarlyWarningRule: Rule {
 
     package func deadline(_ state: State, _ context: RuleContext) -> BootTime? { state.settles }
 
+    package func conditions(_ state: State, _ context: RuleContext) -> [ConditionStanding] {
+        [
+            ConditionStanding(
+                nil, standing(state, context), state.isHigh, due: state.settles.map { context.moment.wall(of: $0) },
+                isFound: state.isHigh == .yes)
+        ]
+    }
+
     /// What is known now, in words: the score with its points, or what it lacks.
     package func standing(_ state: State, _ context: RuleContext) -> String {
         switch score(state, context) {

@@ -52,6 +52,10 @@ package struct HazardRule: Rule {
 
     package func deadline(_ state: DeviceConditions, _ context: RuleContext) -> BootTime? { nil }
 
+    package func conditions(_ state: DeviceConditions, _ context: RuleContext) -> [ConditionStanding] {
+        state.standings(hold: .zero, context)
+    }
+
     private func finding(_ change: Finding.Change, _ reading: Reading) -> Finding {
         Finding(
             change, Self.alertKind(of: reading.capability), device: reading.device,

@@ -104,6 +104,19 @@ package struct InactivityRule: Rule {
         return due.map { min($0, edge) } ?? edge
     }
 
+    package func conditions(_ state: State, _ context: RuleContext) -> [ConditionStanding] {
+        let since = state.countsFrom.map { max($0, state.windowSince ?? $0) }
+        let isCounting = state.blindSince == nil && !state.wasAway && (window == nil || state.windowSince != nil)
+        let truth: Truth = state.blindSince == nil && since != nil ? Truth(isCounting) : .unknown
+        let last = state.lastActivity.flatMap { context.clock(of: $0.moment.boot) }.map { ", last at \($0)" } ?? ""
+        return [
+            ConditionStanding(
+                nil, "no activity for \(after.inWords)\(last)", truth,
+                since: isCounting ? since.map { context.moment.wall(of: $0) } : nil,
+                due: due(state, context).map { context.moment.wall(of: $0) }, isFound: state.isReported)
+        ]
+    }
+
     private func shows(_ reading: Reading, _ isChange: Bool) -> Bool {
         guard reading.freshness == .live, reading.capability.showsActivity else { return false }
         switch (reading.capability, reading.value) {

@@ -93,6 +93,20 @@ package struct MissedRule: Rule {
         common.window.map { context.nextEdge(of: $0) }
     }
 
+    package func conditions(_ state: State, _ context: RuleContext) -> [ConditionStanding] {
+        guard let window = common.window else { return [] }
+        let running = context.isClockSet ? window.occurrence(at: context.moment.wall, in: context.zone) : nil
+        let hasHappened = running.flatMap { running in
+            state.lastSign.map { $0 >= context.boot(of: running.start) }
+        }
+        let isMissing = running == nil ? Truth(state.isReported) : Truth(!(hasHappened ?? false))
+        return [
+            ConditionStanding(
+                nil, "did not happen at \(window.clock)", isMissing,
+                since: running.map(\.start), due: isMissing == .yes ? running?.end : nil, isFound: state.isReported)
+        ]
+    }
+
     /// It happened, in time or late.
     private func sign(
         at time: BootTime, _ evidence: [Reading], _ state: inout State, _ context: RuleContext

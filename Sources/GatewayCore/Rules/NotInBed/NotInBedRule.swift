@@ -84,6 +84,15 @@ package struct NotInBedRule: Rule {
         return context.moment.boot + (edge - wall)
     }
 
+    package func conditions(_ state: State, _ context: RuleContext) -> [ConditionStanding] {
+        let isNight = context.isWithin(night)
+        return [
+            ConditionStanding(
+                nil, "nobody in bed at \(night.clock)", isNight == .no ? .no : isNight && !isInBed(context),
+                isFound: state.isReported)
+        ]
+    }
+
     /// Unknown where a bed without sight or word could be the one.
     private func isInBed(_ context: RuleContext) -> Truth {
         Truth.atLeast(

@@ -104,6 +104,17 @@ package struct NotReturnedRule: Rule {
         return earliest
     }
 
+    package func conditions(_ state: State, _ context: RuleContext) -> [ConditionStanding] {
+        state.absences.map { absence in
+            let condition = absence.condition
+            let due = condition.truth == .yes && !condition.isReported ? due(absence, context) : nil
+            return ConditionStanding(
+                absence.device, "left and not back", condition.truth,
+                since: absence.left.map { context.moment.wall(of: $0) },
+                due: due.map { context.moment.wall(of: $0) }, isFound: condition.isReported)
+        }
+    }
+
     private func learn(_ reading: Reading, _ state: inout State, _ context: RuleContext) -> [Finding] {
         guard !isHome, case .state(let isOccupied) = reading.value else { return [] }
         let time = reading.moment.boot - reading.age

@@ -89,6 +89,13 @@ package struct OccupiedTooLongRule: Rule {
         return dues.compactMap { $0 }.min()
     }
 
+    package func conditions(_ state: State, _ context: RuleContext) -> [ConditionStanding] {
+        let seats = state.seats.standings(hold: hold, context)
+        guard let door else { return seats }
+        let words = "somebody is behind the shut door"
+        return seats + [state.room.condition.standing(of: door.id, words, hold: hold, context)]
+    }
+
     private func learn(_ reading: Reading, _ isChange: Bool, _ state: inout State) -> Finding? {
         guard case .state(let isOn) = reading.value else { return nil }
         var hasEnded = false

@@ -91,6 +91,16 @@ package struct RateRule: Rule {
             .compactMap { $0.samples.nextExpiry(within: within) }.min()
     }
 
+    package func conditions(_ state: State, _ context: RuleContext) -> [ConditionStanding] {
+        state.traces.map { trace in
+            ConditionStanding(
+                trace.device,
+                "\(capability.words) \(rises ? "rising" : "falling") by \(capability.words(for: difference)) "
+                    + "within \(within.inWords)",
+                Truth(trace.isReported), isFound: trace.isReported)
+        }
+    }
+
     private func learn(
         _ value: Quantity, _ reading: Reading, _ state: inout State, _ context: RuleContext
     ) -> [Finding] {

@@ -100,6 +100,15 @@ package struct SequenceRule: Rule {
         return waitsFrom + within
     }
 
+    package func conditions(_ state: State, _ context: RuleContext) -> [ConditionStanding] {
+        let isOn = state.waitsFrom != nil || state.isReported
+        return [
+            ConditionStanding(
+                first?.device, words, Truth(isOn), since: state.waitsFrom.map { context.moment.wall(of: $0) },
+                due: deadline(state, context).map { context.moment.wall(of: $0) }, isFound: state.isReported)
+        ]
+    }
+
     private func learn(
         _ reading: Reading, _ isChange: Bool, _ state: inout State, _ context: RuleContext
     ) -> [Finding] {

@@ -93,6 +93,16 @@ package struct SilenceRule: Rule {
         return earliest
     }
 
+    package func conditions(_ state: State, _ context: RuleContext) -> [ConditionStanding] {
+        zip(devices, state.entries).map { device, entry in
+            let due = entry.isSilent ? nil : due(device, entry, context)
+            let last = context.devices[device.id]?.heard
+            return ConditionStanding(
+                device.id, "silent for too long", Truth(entry.isSilent), since: last?.wall,
+                due: due.map { context.moment.wall(of: $0) }, isFound: entry.isSilent)
+        }
+    }
+
     private func hear(
         _ reading: Reading, _ device: Device, _ entry: inout State.Entry, _ context: RuleContext
     ) -> [Finding] {

@@ -45,4 +45,8 @@ package struct TamperRule: Rule {
     package func deadline(_ state: DeviceConditions, _ context: RuleContext) -> BootTime? {
         state.deadline(hold: hold)
     }
+
+    package func conditions(_ state: DeviceConditions, _ context: RuleContext) -> [ConditionStanding] {
+        state.standings(hold: hold, context)
+    }
 }

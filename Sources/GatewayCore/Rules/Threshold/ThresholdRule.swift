@@ -60,6 +60,12 @@ package struct ThresholdRule: Rule {
         state.deadline(hold: hold)
     }
 
+    package func conditions(_ state: DeviceConditions, _ context: RuleContext) -> [ConditionStanding] {
+        state.standings(hold: hold, context) { capability in
+            "\(capability.words) \(isAbove ? "above" : "below") \(capability.words(for: limit))"
+        }
+    }
+
     /// Nil between limit and clearing value, where what was stays.
     private func judge(_ value: Quantity, _ state: DeviceConditions, _ device: DeviceID) -> Bool? {
         let isBeyond = isAbove ? value > limit : value < limit

@@ -83,6 +83,15 @@ package struct VitalSignRule: Rule {
 
     package func deadline(_ state: State, _ context: RuleContext) -> BootTime? { nil }
 
+    package func conditions(_ state: State, _ context: RuleContext) -> [ConditionStanding] {
+        state.sides.map { side in
+            let doubts = side.doubts.isEmpty ? "" : ", \(side.doubts.count) of \(needed) readings say otherwise"
+            return ConditionStanding(
+                side.device, "\(capability.words) out of the personal limits\(doubts)", side.isOut,
+                isFound: side.isOut == .yes)
+        }
+    }
+
     private func measure(_ reading: Reading, _ state: inout State) -> [Finding] {
         guard reading.freshness == .live, reading.age <= validFor, case .number(let value) = reading.value else {
             return []

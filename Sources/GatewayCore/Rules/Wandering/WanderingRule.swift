@@ -101,6 +101,17 @@ package struct WanderingRule: Rule {
         return context.isClockSet ? due : max(due, context.moment.boot + RuleContext.clockRecheck)
     }
 
+    package func conditions(_ state: State, _ context: RuleContext) -> [ConditionStanding] {
+        let words = insiders.isEmpty ? "opened" : "opened, and nobody seen inside for \(wait.inWords)"
+        guard let outing = state.outing else { return doors.map { ConditionStanding($0.id, words, .no) } }
+        return [
+            ConditionStanding(
+                outing.opening.device, words, .yes, since: context.moment.wall(of: outing.openedAt),
+                due: outing.isReported ? nil : context.moment.wall(of: outing.openedAt + wait),
+                isFound: outing.isReported)
+        ]
+    }
+
     /// A door is opened, or told to be open or shut.
     private func use(_ reading: Reading, _ state: inout State, _ context: RuleContext) -> [Finding] {
         let isOpening = state.openings.opens(by: reading)

@@ -108,6 +108,11 @@ package struct WeakSignalRule: Rule {
         state.entries.compactMap { $0.weak.deadline(hold: hold) }.min()
     }
 
+    package func conditions(_ state: State, _ context: RuleContext) -> [ConditionStanding] {
+        let words = "\(capability.words) mostly below \(Quantity(thousandths: limit))"
+        return zip(devices, state.entries).map { $1.weak.standing(of: $0.id, words, hold: hold, context) }
+    }
+
     /// A copy says again what has been judged.
     ///
     /// - Returns: true when a reported weakness has just ended.
