@@ -28,7 +28,6 @@ package enum DaemonLimits {
     package static let controlTimeout = Duration.seconds(5)
     /// One control request or answer. `alerts list` of a full memory stays below it.
     package static let controlLineBytes = 1_048_576
-<<<<<<< HEAD
     /// Alerts that are looked through for a report: some tens of milliseconds for the engine, which waits meanwhile.
     static let reportedAlerts = 1_000
     /// Times that a report of a rule on trial lists one by one, the newest; all are counted.
@@ -37,11 +36,9 @@ package enum DaemonLimits {
     static let reportedTimesInAll = 1_500
     /// Alerts so far from what a rule on trial found are about the same event.
     static let besides = Duration.hours(1)
-=======
     /// Lines of one alert's story in an answer. An emergency that nobody takes for a day has some thousand; of
     /// more the first and the last are told.
     package static let storyLines = 2_000
->>>>>>> fa7fb2444d3ef265beadfe4c25c0cb52c11089ba
     /// A spoken phrase that takes longer is cut off: the next stage is more important.
     package static let speechTimeout = Duration.seconds(20)
     /// How long stopping may take altogether: BEHAVIOUR's five seconds, less a margin.

@@ -36,7 +36,7 @@ import Testing
             let ledger = try openLedger(folder)
             let name = try ledger.restore().ledger
             let states: [AlertState] = [LedgerSamples.closed(1), .raised, LedgerSamples.closed(3)]
-            for (number, state) in zip(1 as Int64..., states) {
+            for (number, state) in zip(Int64(1)..., states) {
                 let alert = LedgerSamples.alert(number, ledger: name, state: state)
                 try ledger.record([.alert(alert)], at: LedgerSamples.mark(number), durably: true)
             }

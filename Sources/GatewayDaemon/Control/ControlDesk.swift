@@ -71,11 +71,7 @@ package struct ControlDesk: Sendable {
         return answer.wait()
     }
 
-<<<<<<< HEAD
-    /// The same of what the ledger holds too.
-=======
     /// As `consult`, with what the ledger keeps.
->>>>>>> fa7fb2444d3ef265beadfe4c25c0cb52c11089ba
     func consultLedger<Value: Sendable>(_ body: @escaping @Sendable (Engine, SQLiteLedger) -> Value) -> Value? {
         let answer = Answer<Value>()
         inbox.post(.look { engine, ledger, _ in answer.give(body(engine, ledger)) })

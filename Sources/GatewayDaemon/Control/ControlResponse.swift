@@ -8,10 +8,7 @@ package enum ControlResponse: Codable, Sendable {
     case refused(String)
     case status(StatusReport)
     case alerts([Alert])
-<<<<<<< HEAD
     case shadow(ShadowReport)
-=======
     case story(AlertAccount)
     case rule(RuleAccount)
->>>>>>> fa7fb2444d3ef265beadfe4c25c0cb52c11089ba
 }
