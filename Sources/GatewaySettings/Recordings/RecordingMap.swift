@@ -12,6 +12,11 @@ package struct RecordingMap: Hashable, Sendable {
         package var device: String
         /// Nil for what the device tells first of all.
         package var capability: Capability?
+
+        package init(device: String, capability: Capability? = nil) {
+            self.device = device
+            self.capability = capability
+        }
     }
 
     /// Nil where all lines are of one home.
