@@ -136,13 +136,13 @@ final class SettingsBuilder {
         for (text, place) in texts {
             guard let id = reading.reference(text, at: place, to: kind, among: known[kind] ?? []) else { continue }
             if seen.contains(id) {
-                reading.log.error(place, "\(kind) `\(id)` stands twice in this list")
+                reading.log.error(.twiceInList, place, "\(kind) `\(id)` stands twice in this list")
             } else {
                 seen.insert(id)
                 found.append((id, place))
             }
         }
-        if texts.isEmpty { reading.log.error(table.place(of: key), "`\(key)` names nobody and nothing") }
+        if texts.isEmpty { reading.log.error(.emptyList, table.place(of: key), "`\(key)` names nobody and nothing") }
         return found
     }
 }

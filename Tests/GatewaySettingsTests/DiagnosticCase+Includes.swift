@@ -4,7 +4,7 @@ extension DiagnosticCase {
             "an include that is not there",
             replacing: "version: 1\n", with: "version: 1\ninclude: more.yaml\n",
             reports: """
-                home.yaml:2:10: error: `more.yaml` does not exist
+                home.yaml:2:10: error[PC0101]: `more.yaml` does not exist
                  2 | include: more.yaml
                    |          ^^^^^^^^^
                 """),
@@ -12,7 +12,7 @@ extension DiagnosticCase {
             "a pattern that finds nothing",
             replacing: "version: 1\n", with: "version: 1\ninclude: [\"rules/*.yaml\"]\n",
             reports: """
-                home.yaml:2:11: error: no file fits `rules/*.yaml`
+                home.yaml:2:11: error[PC0111]: no file fits `rules/*.yaml`
                  2 | include: ["rules/*.yaml"]
                    |           ^^^^^^^^^^^^^^
                    = files are looked for in `rules`; an include must find something
@@ -22,7 +22,7 @@ extension DiagnosticCase {
             replacing: "version: 1\n", with: "version: 1\ninclude: a.yaml\n",
             files: ["a.yaml": "include: home.yaml\n"],
             reports: """
-                a.yaml:1:10: error: `home.yaml` includes itself
+                a.yaml:1:10: error[PC0112]: `home.yaml` includes itself
                  1 | include: home.yaml
                    |          ^^^^^^^^^
                    = by way of home.yaml, a.yaml
@@ -32,7 +32,7 @@ extension DiagnosticCase {
             replacing: "version: 1\n", with: "version: 1\ninclude: [a.yaml, a.yaml]\n",
             files: ["a.yaml": "rooms: {cellar: the cellar}\n"],
             reports: """
-                home.yaml:2:19: error: `a.yaml` is included a second time
+                home.yaml:2:19: error[PC0113]: `a.yaml` is included a second time
                  2 | include: [a.yaml, a.yaml]
                    |                   ^^^^^^
                 """),
@@ -41,7 +41,7 @@ extension DiagnosticCase {
             replacing: "version: 1\n", with: "version: 1\ninclude: a.yaml\n",
             files: ["a.yaml": "rooms: {hall: the other hall}\n"],
             reports: """
-                home.yaml:10:3: error: `hall` stands a second time under `rooms`
+                home.yaml:10:3: error[PC0403]: `hall` stands a second time under `rooms`
                  10 |   hall: the hall
                     |   ^^^^
                     = the first is in a.yaml:1
@@ -51,7 +51,7 @@ extension DiagnosticCase {
             replacing: "version: 1\n", with: "version: 1\ninclude: a.yaml\n",
             files: ["a.yaml": "home: {id: other, name: Other, zone: Europe/London}\n"],
             reports: """
-                home.yaml:3:1: error: `home` stands here a second time
+                home.yaml:3:1: error[PC0403]: `home` stands here a second time
                  3 | home:
                    | ^^^^
                    = the first is in a.yaml:1
@@ -70,7 +70,7 @@ extension DiagnosticCase {
                 """,
             ],
             reports: """
-                parts/a.yaml:2:12: error: unknown key `nam` in room `cellar`
+                parts/a.yaml:2:12: error[PC0301]: unknown key `nam` in room `cellar`
                  2 |   cellar: {nam: the cellar}
                    |            ^^^
                    = did you mean `name`?
@@ -80,7 +80,7 @@ extension DiagnosticCase {
             replacing: "version: 1\n", with: "version: 1\ninclude: a.yaml\n",
             files: ["a.yaml": "- 1\n"],
             reports: """
-                a.yaml:1:1: error: settings are a map of `key: value`, not a list
+                a.yaml:1:1: error[PC0303]: settings are a map of `key: value`, not a list
                  1 | - 1
                    | ^
                 """),

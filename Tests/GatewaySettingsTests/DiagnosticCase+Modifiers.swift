@@ -4,7 +4,7 @@ extension DiagnosticCase {
             "a mode that nobody knows",
             replacing: "    priority: emergency\n", with: "    priority: fault\n    modes: [nigth, away]\n",
             reports: """
-                home.yaml:69:13: error: there is no mode `nigth`
+                home.yaml:69:13: error[PC0317]: there is no mode `nigth`
                  69 |     modes: [nigth, away]
                     |             ^^^^^
                     = did you mean `night`?
@@ -13,7 +13,7 @@ extension DiagnosticCase {
             "a list without modes",
             replacing: "    priority: emergency\n", with: "    priority: fault\n    modes: []\n",
             reports: """
-                home.yaml:69:12: error: `modes` names no mode: it would never apply
+                home.yaml:69:12: error[PC0319]: `modes` names no mode: it would never apply
                  69 |     modes: []
                     |            ^
                 """),
@@ -21,7 +21,7 @@ extension DiagnosticCase {
             "a mode twice",
             replacing: "    priority: emergency\n", with: "    priority: fault\n    modes: [night, night]\n",
             reports: """
-                home.yaml:69:20: error: mode `night` stands twice in this list
+                home.yaml:69:20: error[PC0320]: mode `night` stands twice in this list
                  69 |     modes: [night, night]
                     |                    ^^^^^
                 """),
@@ -29,7 +29,7 @@ extension DiagnosticCase {
             "a rule that mutes itself",
             replacing: "    priority: emergency\n", with: "    priority: fault\n    muted_by: cold\n",
             reports: """
-                home.yaml:69:15: error: rule `cold` is muted by itself
+                home.yaml:69:15: error[PC0516]: rule `cold` is muted by itself
                  69 |     muted_by: cold
                     |               ^^^^
                     = it would never be heard
@@ -40,11 +40,11 @@ extension DiagnosticCase {
             with:
                 "  door:\n    profile: door\n    room: hall\n  panel:\n    profile: panel\n    room: hall\nrules:\n  ajar:\n    kind: left_open\n    devices: [door]\n    hold: 5m\n    priority: fault\n    muted_by: [cool]\n  cool:\n    kind: threshold\n    devices: [climate]\n    capability: temperature\n    below: 17\n    priority: fault\n    muted_by: [ajar]\n",
             reports: """
-                home.yaml:66:16: error: rule `ajar` is muted by `cool`, which it mutes itself
+                home.yaml:66:16: error[PC0517]: rule `ajar` is muted by `cool`, which it mutes itself
                  66 |     muted_by: [cool]
                     |                ^^^^
                     = let only the consequence be muted by its cause
-                home.yaml:73:16: error: rule `cool` is muted by `ajar`, which it mutes itself
+                home.yaml:73:16: error[PC0517]: rule `cool` is muted by `ajar`, which it mutes itself
                  73 |     muted_by: [ajar]
                     |                ^^^^
                     = let only the consequence be muted by its cause
@@ -53,7 +53,7 @@ extension DiagnosticCase {
             "a cause that is no rule",
             replacing: "    priority: emergency\n", with: "    priority: fault\n    muted_by: [fier]\n",
             reports: """
-                home.yaml:69:16: error: there is no rule or path `fier` that could mute rule `cold`
+                home.yaml:69:16: error[PC0401]: there is no rule or path `fier` that could mute rule `cold`
                  69 |     muted_by: [fier]
                     |                ^^^^
                     = did you mean `fire`?
@@ -62,7 +62,7 @@ extension DiagnosticCase {
             "a cause that is no bridge",
             replacing: "    priority: emergency\n", with: "    priority: fault\n    muted_by: [bridge zigbe]\n",
             reports: """
-                home.yaml:69:16: error: there is no rule or path `bridge zigbe` that could mute rule `cold`
+                home.yaml:69:16: error[PC0401]: there is no rule or path `bridge zigbe` that could mute rule `cold`
                  69 |     muted_by: [bridge zigbe]
                     |                ^^^^^^^^^^^^
                     = did you mean `bridge zigbee`?
@@ -71,7 +71,7 @@ extension DiagnosticCase {
             "no cause at all",
             replacing: "    priority: emergency\n", with: "    priority: fault\n    muted_by: []\n",
             reports: """
-                home.yaml:69:15: error: `muted_by` names nobody and nothing
+                home.yaml:69:15: error[PC0319]: `muted_by` names nobody and nothing
                  69 |     muted_by: []
                     |               ^
                 """),
@@ -79,7 +79,7 @@ extension DiagnosticCase {
             "a reminder without a pre-alert",
             replacing: "    priority: emergency\n", with: "    priority: fault\n    remind_every: 1m\n",
             reports: """
-                home.yaml:69:19: error: there is no pre-alert in which to remind anybody
+                home.yaml:69:19: error[PC0513]: there is no pre-alert in which to remind anybody
                  69 |     remind_every: 1m
                     |                   ^^
                     = add `pre_alert`, or leave `remind_every` out
@@ -90,7 +90,7 @@ extension DiagnosticCase {
             with:
                 "    priority: fault\n    pre_alert: 5m\n    remind_every: 1s\n",
             reports: """
-                home.yaml:70:19: error: `remind_every` must be 10s to 6h, not 1s
+                home.yaml:70:19: error[PC0313]: `remind_every` must be 10s to 6h, not 1s
                  70 |     remind_every: 1s
                     |                   ^^
                 """),
@@ -100,7 +100,7 @@ extension DiagnosticCase {
             with:
                 "  door:\n    profile: door\n    room: hall\n  panel:\n    profile: panel\n    room: hall\nrules:\n  round:\n    kind: duty\n    steps: [door, {device: panel, capability: button_press}]\n",
             reports: """
-                home.yaml:61:3: error: rule `round` has no `window`
+                home.yaml:61:3: error[PC0302]: rule `round` has no `window`
                  61 |   round:
                     |   ^^^^^
                     = a part of the day: `window: 22:00-06:30`
@@ -109,7 +109,7 @@ extension DiagnosticCase {
             "a window where none may be",
             replacing: "    devices: [smoke]\n", with: "    devices: [smoke]\n    window: 22:00-06:00\n",
             reports: """
-                home.yaml:61:5: error: a rule of the kind `hazard` has no window: what it finds matters at every hour
+                home.yaml:61:5: error[PC0511]: a rule of the kind `hazard` has no window: what it finds matters at every hour
                  61 |     window: 22:00-06:00
                     |     ^^^^^^
                     = leave `window` out
@@ -120,19 +120,19 @@ extension DiagnosticCase {
             with:
                 "    priority: emergency\n    window: 22:00-06:00\n    modes: [night]\n    clears_after: 5m\n    muted_by: fire\n",
             reports: """
-                home.yaml:69:13: error: rule `cold` is an emergency, and nothing may keep an emergency back
+                home.yaml:69:13: error[PC0514]: rule `cold` is an emergency, and nothing may keep an emergency back
                  69 |     window: 22:00-06:00
                     |             ^^^^^^^^^^^
                     = leave `window` out, or give the rule a lower priority
-                home.yaml:70:12: error: rule `cold` is an emergency, and nothing may keep an emergency back
+                home.yaml:70:12: error[PC0514]: rule `cold` is an emergency, and nothing may keep an emergency back
                  70 |     modes: [night]
                     |            ^
                     = leave `modes` out, or give the rule a lower priority
-                home.yaml:71:19: error: rule `cold` is an emergency, and nothing may keep an emergency back
+                home.yaml:71:19: error[PC0514]: rule `cold` is an emergency, and nothing may keep an emergency back
                  71 |     clears_after: 5m
                     |                   ^^
                     = leave `clears_after` out, or give the rule a lower priority
-                home.yaml:72:15: error: rule `cold` is an emergency, and nothing may keep an emergency back
+                home.yaml:72:15: error[PC0514]: rule `cold` is an emergency, and nothing may keep an emergency back
                  72 |     muted_by: fire
                     |               ^^^^
                     = leave `muted_by` out, or give the rule a lower priority
@@ -141,7 +141,7 @@ extension DiagnosticCase {
             "an emergency on trial",
             replacing: "    priority: emergency\n", with: "    priority: emergency\n    shadow: true\n",
             reports: """
-                home.yaml:69:13: error: rule `cold` is an emergency, and an emergency is never only on trial
+                home.yaml:69:13: error[PC0515]: rule `cold` is an emergency, and an emergency is never only on trial
                  69 |     shadow: true
                     |             ^^^^
                     = leave `shadow` out, or give the rule a lower priority
@@ -150,7 +150,7 @@ extension DiagnosticCase {
             "an emergency with a mode that nobody knows",
             replacing: "    priority: emergency\n", with: "    priority: emergency\n    modes: [nihgt]\n",
             reports: """
-                home.yaml:69:13: error: there is no mode `nihgt`
+                home.yaml:69:13: error[PC0317]: there is no mode `nihgt`
                  69 |     modes: [nihgt]
                     |             ^^^^^
                     = did you mean `night`?
@@ -159,7 +159,7 @@ extension DiagnosticCase {
             "a gap that means nothing",
             replacing: "    priority: emergency\n", with: "    priority: fault\n    after_gap: contine\n",
             reports: """
-                home.yaml:69:16: error: unknown after_gap `contine`
+                home.yaml:69:16: error[PC0317]: unknown after_gap `contine`
                  69 |     after_gap: contine
                     |                ^^^^^^^
                     = possible here: count, pause, restart
@@ -168,7 +168,7 @@ extension DiagnosticCase {
             "a clearing delay of days",
             replacing: "    priority: emergency\n", with: "    priority: fault\n    clears_after: 3d\n",
             reports: """
-                home.yaml:69:19: error: `clears_after` must be 0s to 1d, not 3d
+                home.yaml:69:19: error[PC0313]: `clears_after` must be 0s to 1d, not 3d
                  69 |     clears_after: 3d
                     |                   ^^
                 """),
@@ -176,7 +176,7 @@ extension DiagnosticCase {
             "a resident who does not live here",
             replacing: "    priority: emergency\n", with: "    priority: fault\n    resident: margret\n",
             reports: """
-                home.yaml:69:15: error: there is no resident `margret`
+                home.yaml:69:15: error[PC0401]: there is no resident `margret`
                  69 |     resident: margret
                     |               ^^^^^^^
                     = did you mean `margaret`?
@@ -185,7 +185,7 @@ extension DiagnosticCase {
             "a trial by another word",
             replacing: "    priority: emergency\n", with: "    priority: fault\n    shadow: yes\n",
             reports: """
-                home.yaml:69:13: error: `yes` is neither `true` nor `false`
+                home.yaml:69:13: error[PC0307]: `yes` is neither `true` nor `false`
                  69 |     shadow: yes
                     |             ^^^
                     = write `shadow: true`; only true and false are flags
@@ -194,7 +194,7 @@ extension DiagnosticCase {
             "a modifier written otherwise",
             replacing: "    priority: emergency\n", with: "    priority: fault\n    clear_after: 5m\n",
             reports: """
-                home.yaml:69:5: error: unknown key `clear_after` in rule `cold`
+                home.yaml:69:5: error[PC0301]: unknown key `clear_after` in rule `cold`
                  69 |     clear_after: 5m
                     |     ^^^^^^^^^^^
                     = did you mean `clears_after`?
@@ -203,7 +203,7 @@ extension DiagnosticCase {
             "a modifier of another language",
             replacing: "    priority: emergency\n", with: "    priority: fault\n    inhibited_by: [fire]\n",
             reports: """
-                home.yaml:69:5: error: unknown key `inhibited_by` in rule `cold`
+                home.yaml:69:5: error[PC0301]: unknown key `inhibited_by` in rule `cold`
                  69 |     inhibited_by: [fire]
                     |     ^^^^^^^^^^^^
                     = did you mean `muted_by`?

@@ -17,7 +17,7 @@ extension DiagnosticCase {
                 """
             ],
             reports: """
-                devices/smoke.yaml:2:5: error: the profile is called `smok`, but its file `smoke.yaml`
+                devices/smoke.yaml:2:5: error[PC0721]: the profile is called `smok`, but its file `smoke.yaml`
                  2 | id: smok
                    |     ^^^^
                    = the id is the file's name
@@ -39,7 +39,7 @@ extension DiagnosticCase {
                 """
             ],
             reports: """
-                devices/smoke.yaml:5:10: error: unknown dialect `zigbee`
+                devices/smoke.yaml:5:10: error[PC0317]: unknown dialect `zigbee`
                  5 | dialect: zigbee
                    |          ^^^^^^
                    = possible here: zigbee2mqtt, rfxtrx, json
@@ -61,7 +61,7 @@ extension DiagnosticCase {
                 """
             ],
             reports: """
-                devices/smoke.yaml:7:27: error: there is no state `smokes`
+                devices/smoke.yaml:7:27: error[PC0725]: there is no state `smokes`
                  7 |   - {path: /smoke, state: smokes}
                    |                           ^^^^^^
                    = did you mean `smoke`?
@@ -83,7 +83,7 @@ extension DiagnosticCase {
                 """
             ],
             reports: """
-                devices/smoke.yaml:7:27: error: there is no state `help_call`
+                devices/smoke.yaml:7:27: error[PC0725]: there is no state `help_call`
                  7 |   - {path: /smoke, state: help_call}
                    |                           ^^^^^^^^^
                    = help_call is an event
@@ -105,7 +105,7 @@ extension DiagnosticCase {
                 """
             ],
             reports: """
-                devices/smoke.yaml:7:12: error: `smoke` is not a JSON pointer
+                devices/smoke.yaml:7:12: error[PC0727]: `smoke` is not a JSON pointer
                  7 |   - {path: smoke, state: smoke}
                    |            ^^^^^
                    = write `/smoke`
@@ -127,7 +127,7 @@ extension DiagnosticCase {
                 """
             ],
             reports: """
-                devices/smoke.yaml:7:5: error: field 1 must say what it means by exactly one of `event`, `state` and `number`
+                devices/smoke.yaml:7:5: error[PC0722]: field 1 must say what it means by exactly one of `event`, `state` and `number`
                  7 |   - {path: /smoke}
                    |     ^
                 """),
@@ -148,7 +148,7 @@ extension DiagnosticCase {
                 """
             ],
             reports: """
-                devices/smoke.yaml:7:5: error: field 1 must say what it means by exactly one of `event`, `state` and `number`
+                devices/smoke.yaml:7:5: error[PC0722]: field 1 must say what it means by exactly one of `event`, `state` and `number`
                  7 |   - {path: /smoke, state: smoke, number: battery}
                    |     ^
                 """),
@@ -169,7 +169,7 @@ extension DiagnosticCase {
                 """
             ],
             reports: """
-                devices/smoke.yaml:7:5: error: field 1 does not say `when` the event happens
+                devices/smoke.yaml:7:5: error[PC0723]: field 1 does not say `when` the event happens
                  7 |   - {path: /smoke, event: help_call}
                    |     ^
                 """),
@@ -190,7 +190,7 @@ extension DiagnosticCase {
                 """
             ],
             reports: """
-                devices/smoke.yaml:7:5: error: `mask` and `equals` are two numbers, and `equals` lies within `mask`
+                devices/smoke.yaml:7:5: error[PC0726]: `mask` and `equals` are two numbers, and `equals` lies within `mask`
                  7 |   - {path: /smoke, state: smoke, equals: 1}
                    |     ^
                    = such as `mask: 0x80, equals: 0x80`
@@ -212,7 +212,7 @@ extension DiagnosticCase {
                 """
             ],
             reports: """
-                devices/smoke.yaml:7:65: error: `true_when` has no meaning beside `state`
+                devices/smoke.yaml:7:65: error[PC0724]: `true_when` has no meaning beside `state`
                  7 |   - {path: /smoke, state: smoke, mask: 1, equals: 1, true_when: [1]}
                    |                                                                 ^
                 """),
@@ -231,7 +231,7 @@ extension DiagnosticCase {
                 """
             ],
             reports: """
-                devices/smoke.yaml:1:1: error: profile `smoke` has no `samples`
+                devices/smoke.yaml:1:1: error[PC0302]: profile `smoke` has no `samples`
                  1 | version: 1
                    | ^
                    = a profile proves itself by at least one real message
@@ -253,7 +253,7 @@ extension DiagnosticCase {
                 """
             ],
             reports: """
-                devices/smoke.yaml:10:42: error: unknown key `flood` in `expect` of sample 1
+                devices/smoke.yaml:10:42: error[PC0301]: unknown key `flood` in `expect` of sample 1
                  10 |   - {payload: '{"smoke":true}', expect: {flood: true}}
                     |                                          ^^^^^
                     = possible here: available, smoke
@@ -275,7 +275,7 @@ extension DiagnosticCase {
                 """
             ],
             reports: """
-                devices/smoke.yaml:10:53: error: `online` is neither `true` nor `false`
+                devices/smoke.yaml:10:53: error[PC0307]: `online` is neither `true` nor `false`
                  10 |   - {payload: '{"smoke":true}', expect: {available: online}}
                     |                                                     ^^^^^^
                 """),
@@ -295,7 +295,7 @@ extension DiagnosticCase {
                 """
             ],
             reports: """
-                devices/smoke.yaml:1:1: error: profile `smoke` has no `supervision`
+                devices/smoke.yaml:1:1: error[PC0302]: profile `smoke` has no `supervision`
                  1 | version: 1
                    | ^
                    = `bridge`, `none`, or `{silent_after: 50h}`
@@ -317,7 +317,7 @@ extension DiagnosticCase {
                 """
             ],
             reports: """
-                devices/smoke.yaml:8:14: error: unknown supervision `25h`
+                devices/smoke.yaml:8:14: error[PC0317]: unknown supervision `25h`
                  8 | supervision: 25h
                    |              ^^^
                    = `bridge`, `none`, or `{silent_after: 50h}`

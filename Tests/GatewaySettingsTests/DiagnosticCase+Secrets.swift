@@ -4,7 +4,7 @@ extension DiagnosticCase {
             "an unknown secret",
             replacing: "!secret desk", with: "!secret dsk",
             reports: """
-                home.yaml:22:15: error: there is no secret `dsk`
+                home.yaml:22:15: error[PC0801]: there is no secret `dsk`
                  22 |       secret: !secret dsk
                     |               ^^^^^^^^^^^
                     = did you mean `desk`?
@@ -13,7 +13,7 @@ extension DiagnosticCase {
             "secrets that everybody can read",
             readableByAll: ["secrets.yaml"],
             reports: """
-                secrets.yaml: error: everybody on this machine can read this file with secrets
+                secrets.yaml: error[PC0802]: everybody on this machine can read this file with secrets
                   = chmod 600 secrets.yaml
                 """),
         DiagnosticCase(
@@ -25,7 +25,7 @@ extension DiagnosticCase {
                 """
             ],
             reports: """
-                home.yaml:22:15: error: this secret does not begin with `whsec_`
+                home.yaml:22:15: error[PC0803]: this secret does not begin with `whsec_`
                     = make one with: echo whsec_$(head -c 32 /dev/urandom | base64)
                 """),
         DiagnosticCase(
@@ -37,7 +37,7 @@ extension DiagnosticCase {
                 """
             ],
             reports: """
-                home.yaml:22:15: error: this secret has 5 bytes behind `whsec_`; it must have 24 to 64
+                home.yaml:22:15: error[PC0803]: this secret has 5 bytes behind `whsec_`; it must have 24 to 64
                     = make one with: echo whsec_$(head -c 32 /dev/urandom | base64)
                 """),
         DiagnosticCase(
@@ -49,13 +49,13 @@ extension DiagnosticCase {
                 """
             ],
             reports: """
-                home.yaml:24:64: error: this key has 6 characters; a text key has 16, 24 or 32
+                home.yaml:24:64: error[PC0804]: this key has 6 characters; a text key has 16, 24 or 32
                 """),
         DiagnosticCase(
             "a key in the wrong form",
             replacing: "key: !secret key", with: "key: !secret key, key_form: hexadecimal",
             reports: """
-                home.yaml:24:64: error: this key has other signs than hexadecimal digits
+                home.yaml:24:64: error[PC0804]: this key has other signs than hexadecimal digits
                 """),
         DiagnosticCase(
             "a secret that is a list",
@@ -66,7 +66,7 @@ extension DiagnosticCase {
                 """
             ],
             reports: """
-                secrets.yaml:2:6: error: the secret `key` is a list, not a text
+                secrets.yaml:2:6: error[PC0303]: the secret `key` is a list, not a text
                 """),
         DiagnosticCase(
             "broken secrets show no line",
@@ -77,13 +77,13 @@ extension DiagnosticCase {
                 """
             ],
             reports: """
-                secrets.yaml:3:1: error: not YAML: did not find expected ',' or ']' while parsing a flow sequence
+                secrets.yaml:3:1: error[PC0201]: not YAML: did not find expected ',' or ']' while parsing a flow sequence
                 """),
         DiagnosticCase(
             "a secret in a file that is not there",
             replacing: "secret: !secret desk", with: "secret_file: desk.key",
             reports: """
-                home.yaml:22:20: error: `desk.key` does not exist
+                home.yaml:22:20: error[PC0101]: `desk.key` does not exist
                  22 |       secret_file: desk.key
                     |                    ^^^^^^^^
                 """),
@@ -93,7 +93,7 @@ extension DiagnosticCase {
             files: ["desk.key": "whsec_ZXhhbXBsZS1leGFtcGxlLWV4YW1wbGUtMTIzNDU2Nzg=\n"],
             readableByAll: ["desk.key"],
             reports: """
-                home.yaml:22:20: error: everybody on this machine can read `desk.key`
+                home.yaml:22:20: error[PC0802]: everybody on this machine can read `desk.key`
                  22 |       secret_file: desk.key
                     |                    ^^^^^^^^
                     = chmod 600 desk.key
@@ -102,7 +102,7 @@ extension DiagnosticCase {
             "a secret given twice",
             replacing: "secret: !secret desk", with: "secret: !secret desk\n      secret_file: desk.key",
             reports: """
-                home.yaml:23:7: error: `webhook` of channel `desk` has both `secret` and `secret_file`
+                home.yaml:23:7: error[PC0321]: `webhook` of channel `desk` has both `secret` and `secret_file`
                  23 |       secret_file: desk.key
                     |       ^^^^^^^^^^^
                 """),

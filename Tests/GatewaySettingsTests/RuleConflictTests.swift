@@ -53,13 +53,13 @@ import Testing
     ])
     func `values that do not go together are refused`(rule: String, text: String) {
         let report = Self.report(rule, hasEntrance: true)
-        #expect(report.contains("error: ") && report.contains(text), "\(report)")
+        #expect(report.contains("error[") && report.contains(text), "\(report)")
     }
 
     @Test func `a home without an entrance cannot be left`() {
         let rule = "kind: not_returned, place: home, within: 3h"
         #expect(Self.report(rule, hasEntrance: false).contains("cannot know who is home"))
-        #expect(!Self.report(rule, hasEntrance: true).contains("error: "))
+        #expect(!Self.report(rule, hasEntrance: true).contains("error["))
     }
 
     @Test(arguments: [
@@ -75,6 +75,6 @@ import Testing
     ])
     func `what goes together is taken`(rule: String) {
         let report = Self.report(rule, hasEntrance: true)
-        #expect(!report.contains("error: "), "\(report)")
+        #expect(!report.contains("error["), "\(report)")
     }
 }

@@ -15,7 +15,7 @@ struct TextFormTests {
             .split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n")
         #expect(
             BaseHome.report(BaseHome.read(text)) == """
-                home.yaml:51:11: error: there is no room `hal`
+                home.yaml:51:11: error[PC0401]: there is no room `hal`
                  51 |     room: hal
                     |           ^^^
                     = did you mean `hall`?
@@ -28,12 +28,16 @@ struct TextFormTests {
             Problem.json(result.problems) == """
                 [
                   {
+                    "code" : "PC0401",
                     "column" : 11,
                     "file" : "home.yaml",
                     "hint" : "did you mean `hall`?",
                     "length" : 3,
                     "line" : 51,
                     "message" : "there is no room `hal`",
+                    "related" : [
+
+                    ],
                     "severity" : "error",
                     "sourceLine" : "    room: hal"
                   }

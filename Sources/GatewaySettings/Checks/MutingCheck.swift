@@ -20,16 +20,18 @@ extension SettingsBuilder {
             let name = muting.cause.name.hasPrefix("path/") ? String(muting.cause.name.dropFirst(5)) : muting.cause.name
             guard rules.contains(name) || paths.contains(name) else {
                 reading.log.error(
-                    muting.place, "there is no rule or path `\(name)` that could mute rule `\(muting.rule)`",
+                    .unknownName, muting.place,
+                    "there is no rule or path `\(name)` that could mute rule `\(muting.rule)`",
                     hint: Suggestion.hint(for: name, among: rules.ordered + paths))
                 continue
             }
             if muting.cause == muting.rule {
                 reading.log.error(
-                    muting.place, "rule `\(muting.rule)` is muted by itself", hint: "it would never be heard")
+                    .mutedByItself, muting.place, "rule `\(muting.rule)` is muted by itself",
+                    hint: "it would never be heard")
             } else if reaches(muting.cause, muting.rule, causes) {
                 reading.log.error(
-                    muting.place, "rule `\(muting.rule)` is muted by `\(name)`, which it mutes itself",
+                    .mutingCircle, muting.place, "rule `\(muting.rule)` is muted by `\(name)`, which it mutes itself",
                     hint: "let only the consequence be muted by its cause")
             }
         }

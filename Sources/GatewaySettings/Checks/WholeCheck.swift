@@ -19,19 +19,20 @@ extension SettingsBuilder {
         }
         if isMissing(.emergency) {
             reading.log.error(
-                root.place, "emergencies have no escalation: nobody would be told",
+                .emergencyWithoutLadder, root.place, "emergencies have no escalation: nobody would be told",
                 hint: "add an escalation called `emergency`, or `priorities: {emergency: {escalation: …}}`")
         }
         if isMissing(.fault) {
             reading.log.warning(
-                root.place, "faults have no escalation: nobody would be told that the gateway cannot see or speak",
+                .faultWithoutLadder, root.place,
+                "faults have no escalation: nobody would be told that the gateway cannot see or speak",
                 hint: "add an escalation called `fault`, or `priorities: {fault: {escalation: …}}`")
         }
         for rule in rules where rule.thing.common.escalation == nil {
             let priority = rule.thing.common.priority
             guard priority != .emergency, priority != .fault, isMissing(priority) else { continue }
             reading.log.error(
-                rule.place,
+                .priorityWithoutLadder, rule.place,
                 "rule `\(rule.thing.common.id)` raises alerts of the priority \(priority.rawValue), "
                     + "which have no escalation",
                 hint: "add an escalation called `\(priority.rawValue)`, or `escalation: …` to the rule")
@@ -49,7 +50,7 @@ extension SettingsBuilder {
             }
             guard !unheard.isEmpty else { continue }
             reading.log.warning(
-                device.place,
+                .nobodyHears, device.place,
                 "no rule watches \(unheard.map(\.rawValue).joined(separator: " and ")) "
                     + "of device `\(device.thing.id)`: nobody would hear of it",
                 hint: "add it to the `devices` of a rule")
@@ -62,7 +63,7 @@ extension SettingsBuilder {
             for watched in rule.thing.watched where watched.capability == .helpCall {
                 guard let device = devices[watched.device], let visitor = device.visitor else { continue }
                 reading.log.warning(
-                    rule.place,
+                    .tagAsHelpButton, rule.place,
                     "rule `\(rule.thing.common.id)` takes device `\(device.id)` for a call for help, "
                         + "which is the tag of visitor `\(visitor)`",
                     hint: "leave it out of the rule: each coming and going would be an alert")
@@ -74,20 +75,23 @@ extension SettingsBuilder {
         let told = Set(escalations.flatMap { $0.thing.rungs.flatMap(\.contacts) })
         if escalations.count == known["escalation"]?.count {
             for contact in contacts where !told.contains(contact.thing.id) {
-                reading.log.warning(contact.place, "contact `\(contact.thing.id)` is on no rung of any escalation")
+                reading.log.warning(
+                    .contactOnNoRung, contact.place, "contact `\(contact.thing.id)` is on no rung of any escalation")
             }
         }
         let ways = Set(contacts.flatMap(\.thing.channels))
         if contacts.count == known["contact"]?.count {
             for channel in channels where !ways.contains(channel.thing.id) {
-                reading.log.warning(channel.place, "channel `\(channel.thing.id)` belongs to no contact")
+                reading.log.warning(
+                    .channelOfNobody, channel.place, "channel `\(channel.thing.id)` belongs to no contact")
             }
         }
         let climbed = Set(escalationByPriority.values).union(rules.compactMap(\.thing.common.escalation))
         guard rules.count == known["rule"]?.count else { return }
         for escalation in escalations where !climbed.contains(escalation.thing.id) {
             reading.log.warning(
-                escalation.place, "escalation `\(escalation.thing.id)` is used by no priority and no rule")
+                .unusedLadder, escalation.place,
+                "escalation `\(escalation.thing.id)` is used by no priority and no rule")
         }
     }
 }

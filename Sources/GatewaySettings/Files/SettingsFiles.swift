@@ -36,4 +36,12 @@ package enum FileTrouble: Error, Hashable, Sendable {
         case .failed(let what): "cannot be read: \(what)"
         }
     }
+
+    var code: ProblemCode {
+        switch self {
+        case .missing: .fileMissing
+        case .denied, .notAFile, .failed: .fileUnreadable
+        case .tooLarge: .fileTooLarge
+        }
+    }
 }

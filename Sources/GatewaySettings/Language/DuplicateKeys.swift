@@ -24,7 +24,7 @@ struct DuplicateKeys {
     mutating func setAside(firstAt line: Int, _ column: Int) -> Bool {
         let first = Place(source: source, line: line, column: column, length: 1)
         guard let start = text.index(line: line, column: column), let key = plainKey(at: start) else {
-            log.error(first, "this key stands twice in the same map")
+            log.error(.badReceiverKey, first, "this key stands twice in the same map")
             return false
         }
         let name = String(String.UnicodeScalarView(key))
@@ -32,13 +32,13 @@ struct DuplicateKeys {
         var found = next(wanted, after: line, column)
         if found == nil {
             let place = Place(source: source, line: line, column: column, length: key.count)
-            log.error(place, "`\(name)` stands twice in the same map")
+            log.error(.duplicateKey, place, "`\(name)` stands twice in the same map")
             return false
         }
         // All of them at once: each further parse of a large file costs time.
         while let twin = found {
             log.error(
-                Place(source: source, line: twin.line, column: twin.column, length: wanted.count - 1),
+                .duplicateKey, Place(source: source, line: twin.line, column: twin.column, length: wanted.count - 1),
                 "`\(name)` stands here a second time",
                 hint: twin.line == line ? "the first is in column \(column)" : "the first is on line \(line)")
             guard mark(twin.line, twin.column) else { return false }

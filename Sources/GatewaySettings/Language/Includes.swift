@@ -22,12 +22,13 @@ struct Includes {
     mutating func gather(root path: String) -> Value? {
         guard let root = reading.document(path, from: nil) else { return nil }
         guard case .map(let pairs) = root.content else {
-            reading.log.error(root.place, "settings are a map of `key: value`, not \(root.form)")
+            reading.log.error(.wrongForm, root.place, "settings are a map of `key: value`, not \(root.form)")
             return nil
         }
         seen.insert(path)
         if !pairs.contains(where: { $0.key == "version" }) {
-            reading.log.error(root.place, "there is no `version`", hint: "begin the file with `version: 1`")
+            reading.log.error(
+                .missingKey, root.place, "there is no `version`", hint: "begin the file with `version: 1`")
         }
         add(pairs, of: path, within: [path])
         var all = single
@@ -48,7 +49,7 @@ struct Includes {
             default:
                 if let first = single.first(where: { $0.key == pair.key }) {
                     reading.log.error(
-                        pair.keyPlace, "`\(pair.key)` stands here a second time",
+                        .nameTaken, pair.keyPlace, "`\(pair.key)` stands here a second time",
                         hint: "the first is in \(whereabouts(first))")
                 } else {
                     single.append(pair)
@@ -69,7 +70,7 @@ struct Includes {
         for entry in entries {
             if let first = known[entry.key] {
                 reading.log.error(
-                    entry.keyPlace, "`\(entry.key)` stands a second time under `\(pair.key)`",
+                    .nameTaken, entry.keyPlace, "`\(entry.key)` stands a second time under `\(pair.key)`",
                     hint: "the first is in \(whereabouts(first))")
             } else {
                 sections[pair.key, default: []].append(entry)
@@ -87,7 +88,7 @@ struct Includes {
             return
         }
         reading.log.error(
-            pair.value.place, "this gateway does not know version `\(text)` of the settings language",
+            .unknownVersion, pair.value.place, "this gateway does not know version `\(text)` of the settings language",
             hint: "write `version: 1`")
     }
 
@@ -95,7 +96,8 @@ struct Includes {
 
     private mutating func include(_ pair: Value.Pair, of path: String, within chain: [String]) {
         guard chain.count <= SettingsLimits.includeDepth else {
-            reading.log.error(pair.keyPlace, "includes are nested more than \(SettingsLimits.includeDepth) deep")
+            reading.log.error(
+                .includeTooDeep, pair.keyPlace, "includes are nested more than \(SettingsLimits.includeDepth) deep")
             return
         }
         guard let patterns = reading.texts(pair.value, name: "include", limit: SettingsLimits.textLength) else {
@@ -105,16 +107,17 @@ struct Includes {
             for found in files(matching: pattern, from: path, at: place) {
                 guard !chain.contains(found) else {
                     reading.log.error(
-                        place, "`\(found)` includes itself", hint: "by way of " + chain.joined(separator: ", "))
+                        .includeCircle, place, "`\(found)` includes itself",
+                        hint: "by way of " + chain.joined(separator: ", "))
                     continue
                 }
                 guard seen.insert(found).inserted else {
-                    reading.log.error(place, "`\(found)` is included a second time")
+                    reading.log.error(.includedTwice, place, "`\(found)` is included a second time")
                     continue
                 }
                 guard let value = reading.document(found, from: place) else { continue }
                 guard case .map(let pairs) = value.content else {
-                    reading.log.error(value.place, "settings are a map of `key: value`, not \(value.form)")
+                    reading.log.error(.wrongForm, value.place, "settings are a map of `key: value`, not \(value.form)")
                     continue
                 }
                 add(pairs, of: found, within: chain + [found])
@@ -127,14 +130,14 @@ struct Includes {
         guard FilePath.isPattern(pattern) else { return [full] }
         let folder = FilePath.folder(of: full)
         guard !FilePath.isPattern(folder) else {
-            reading.log.error(place, "`*` and `?` stand for file names, not for folders")
+            reading.log.error(.patternForFolder, place, "`*` and `?` stand for file names, not for folders")
             return []
         }
         let names = reading.files.names(inFolder: folder)
             .filter { $0 != "secrets.yaml" && FilePath.matches($0, pattern: FilePath.name(of: full)) }
         if names.isEmpty {
             reading.log.error(
-                place, "no file fits `\(pattern)`",
+                .includeFindsNothing, place, "no file fits `\(pattern)`",
                 hint: "files are looked for in `\(folder)`; an include must find something")
         }
         return names.map { FilePath.join(folder, $0) }

@@ -7,7 +7,7 @@ extension Reading {
         guard let text = text(value, name: name, limit: SettingsLimits.nameLength) else { return nil }
         if let quantity = Self.quantity(text) { return quantity }
         log.error(
-            value.place, "`\(text)` is not a number",
+            .notANumber, value.place, "`\(text)` is not a number",
             hint: text.contains(",")
                 ? "with a point, not a comma: `18.5`" : "without unit, at most three digits behind the point: `18.5`")
         return nil
@@ -33,12 +33,14 @@ extension Reading {
         let times = parts.map { TimeOfDayText.read($0) }
         guard times.count == 2, let from = times[0], let to = times[1] else {
             log.error(
-                value.place, "`\(text)` is not a part of the day", hint: "two times with a dash: `22:00-06:30`")
+                .notAWindow, value.place, "`\(text)` is not a part of the day",
+                hint: "two times with a dash: `22:00-06:30`")
             return nil
         }
         guard from != to, from.minutes % 1_440 != to.minutes % 1_440 else {
             log.error(
-                value.place, "`\(text)` begins where it ends", hint: "leave `\(name)` out for the whole day")
+                .emptyWindow, value.place, "`\(text)` begins where it ends",
+                hint: "leave `\(name)` out for the whole day")
             return nil
         }
         return DayWindow(from: TimeOfDay(minutes: from.minutes % 1_440), to: to)
@@ -48,7 +50,7 @@ extension Reading {
     func time(_ value: Value, name: String) -> TimeOfDay? {
         guard let text = text(value, name: name, limit: SettingsLimits.nameLength) else { return nil }
         if let time = TimeOfDayText.read(text) { return time }
-        log.error(value.place, "`\(text)` is not a time of day", hint: "hours and minutes: `07:10`")
+        log.error(.notATimeOfDay, value.place, "`\(text)` is not a time of day", hint: "hours and minutes: `07:10`")
         return nil
     }
 
@@ -61,7 +63,7 @@ extension Reading {
             case "none": return Supervision.none
             default:
                 log.error(
-                    pair.value.place, "unknown supervision `\(text)`",
+                    .unknownWord, pair.value.place, "unknown supervision `\(text)`",
                     hint: "`bridge`, `none`, or `{silent_after: 50h}`")
                 return nil
             }

@@ -5,7 +5,7 @@ extension Reading {
     /// The text of a scalar, with secrets and files fetched.
     func text(_ value: Value, name: String, limit: Int, isSecret: Bool = false) -> String? {
         guard case .scalar(let text, let isPlain, let tag) = value.content else {
-            log.error(value.place, "`\(name)` is \(value.form), where a text belongs", isSecret: isSecret)
+            log.error(.wrongForm, value.place, "`\(name)` is \(value.form), where a text belongs", isSecret: isSecret)
             return nil
         }
         var found: String? = text
@@ -13,7 +13,7 @@ extension Reading {
         if tag == .file { found = secrets.secret(inFile: text, at: value.place, in: self) }
         guard let found else { return nil }
         if found.isEmpty || isPlain && tag == .none && (text == "~" || text == "null") {
-            log.error(value.place, "`\(name)` is empty", hint: "give it a value, or leave the line out")
+            log.error(.emptyValue, value.place, "`\(name)` is empty", hint: "give it a value, or leave the line out")
             return nil
         }
         return isAllowed(found, value.place, name: name, limit: limit, isSecret: isSecret || tag != .none) ? found : nil
@@ -22,7 +22,9 @@ extension Reading {
     private func isAllowed(_ text: String, _ place: Place, name: String, limit: Int, isSecret: Bool) -> Bool {
         let count = text.unicodeScalars.count
         guard count <= limit else {
-            log.error(place, "`\(name)` has \(count) characters; at most \(limit) are allowed", isSecret: isSecret)
+            log.error(
+                .textTooLong, place, "`\(name)` has \(count) characters; at most \(limit) are allowed",
+                isSecret: isSecret)
             return false
         }
         // Names stand in one line of a terminal, a page and a spoken sentence; longer texts may have several.
@@ -32,7 +34,7 @@ extension Reading {
                 && !(mayBreak && (scalar == "\n" || scalar == "\t"))
         }
         guard !text.unicodeScalars.contains(where: isControl) else {
-            log.error(place, "`\(name)` contains a control character", isSecret: isSecret)
+            log.error(.controlCharacter, place, "`\(name)` contains a control character", isSecret: isSecret)
             return false
         }
         return true
@@ -40,7 +42,7 @@ extension Reading {
 
     func flag(_ value: Value, name: String) -> Bool? {
         guard case .scalar(let text, let isPlain, .none) = value.content else {
-            log.error(value.place, "`\(name)` is \(value.form), where `true` or `false` belongs")
+            log.error(.wrongForm, value.place, "`\(name)` is \(value.form), where `true` or `false` belongs")
             return nil
         }
         if isPlain, text == "true" { return true }
@@ -52,7 +54,7 @@ extension Reading {
             default: nil
             }
         log.error(
-            value.place, "`\(text)` is neither `true` nor `false`",
+            .notAFlag, value.place, "`\(text)` is neither `true` nor `false`",
             hint: meant.map { "write `\(name): \($0)`; only true and false are flags" })
         return nil
     }
@@ -60,11 +62,13 @@ extension Reading {
     func integer(_ value: Value, name: String, _ range: ClosedRange<Int>) -> Int? {
         guard let text = text(value, name: name, limit: SettingsLimits.nameLength) else { return nil }
         guard let number = Int(text), !text.hasPrefix("+") else {
-            log.error(value.place, "`\(text)` is not a whole number", hint: "`\(name)` is a number of \(words(range))")
+            log.error(
+                .notAWholeNumber, value.place, "`\(text)` is not a whole number",
+                hint: "`\(name)` is a number of \(words(range))")
             return nil
         }
         guard range.contains(number) else {
-            log.error(value.place, "`\(name)` must be \(words(range)), not \(number)")
+            log.error(.numberOutOfRange, value.place, "`\(name)` must be \(words(range)), not \(number)")
             return nil
         }
         return number
@@ -76,12 +80,15 @@ extension Reading {
         guard let text = text(value, name: name, limit: SettingsLimits.nameLength) else { return nil }
         switch DurationText.read(text) {
         case .refused(let why, let hint):
-            log.error(value.place, "\(why), but `\(name)` is a duration", hint: hint)
+            let isBare = text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+            log.error(
+                isBare ? .durationWithoutUnit : .notADuration, value.place, "\(why), but `\(name)` is a duration",
+                hint: hint)
             return nil
         case .duration(let duration):
             guard range.contains(duration) else {
                 let limits = "\(DurationText.write(range.lowerBound)) to \(DurationText.write(range.upperBound))"
-                log.error(value.place, "`\(name)` must be \(limits), not \(text)")
+                log.error(.durationOutOfRange, value.place, "`\(name)` must be \(limits), not \(text)")
                 return nil
             }
             return duration
@@ -94,7 +101,8 @@ extension Reading {
         guard let text = text(value, name: name, limit: SettingsLimits.nameLength) else { return nil }
         if let choice = Choice(rawValue: text) { return choice }
         let words = Choice.allCases.map(\.rawValue)
-        log.error(value.place, "unknown \(name) `\(text)`", hint: Suggestion.hint(for: text, among: words))
+        log.error(
+            .unknownWord, value.place, "unknown \(name) `\(text)`", hint: Suggestion.hint(for: text, among: words))
         return nil
     }
 
@@ -105,7 +113,8 @@ extension Reading {
         }
         guard items.count <= SettingsLimits.listItems else {
             log.error(
-                value.place, "`\(name)` has \(items.count) items; at most \(SettingsLimits.listItems) are allowed")
+                .wrongCount, value.place,
+                "`\(name)` has \(items.count) items; at most \(SettingsLimits.listItems) are allowed")
             return nil
         }
         let texts = items.map { (text($0, name: name, limit: limit), $0.place) }
@@ -118,18 +127,18 @@ extension Reading {
         guard case .map(let pairs) = value.content else {
             if case .scalar("", isPlain: true, _) = value.content { return [] }
             log.error(
-                value.place, "`\(name)` is \(value.form), where each \(kind) has a name of its own",
+                .wrongForm, value.place, "`\(name)` is \(value.form), where each \(kind) has a name of its own",
                 hint: "write `\(name):`, and below it, indented, one `name:` for each")
             return []
         }
         guard pairs.count <= limit else {
-            log.error(value.place, "there are \(pairs.count) \(name); at most \(limit) are allowed")
+            log.error(.wrongCount, value.place, "there are \(pairs.count) \(name); at most \(limit) are allowed")
             return []
         }
         return pairs.map { pair in
             if !IdentifierForm.isWellFormed(pair.key) {
                 log.error(
-                    pair.keyPlace, "`\(pair.key)` cannot name a \(kind): names are \(IdentifierForm.rule)",
+                    .badName, pair.keyPlace, "`\(pair.key)` cannot name a \(kind): names are \(IdentifierForm.rule)",
                     hint: IdentifierForm.repaired(pair.key).map { "for instance `\($0)`" })
             }
             return Table.Entry(id: pair.key, place: pair.keyPlace, value: pair.value)
@@ -140,7 +149,7 @@ extension Reading {
     func reference(_ text: String, at place: Place, to kind: String, among known: Names) -> String? {
         if known.contains(text) { return text }
         log.error(
-            place, "there is no \(kind) `\(text)`",
+            .unknownName, place, "there is no \(kind) `\(text)`",
             hint: Suggestion.hint(
                 for: text, among: known.ordered, otherwise: known.isEmpty ? "there are no \(kind)s yet" : nil))
         return nil

@@ -19,7 +19,7 @@ final class Reading {
         guard let content = open(path, from: origin, atMost: SettingsLimits.fileBytes) else { return nil }
         if isSecret, content.isReadableByAll {
             log.error(
-                inFile: path, "everybody on this machine can read this file with secrets",
+                .secretReadableByAll, inFile: path, "everybody on this machine can read this file with secrets",
                 hint: "chmod 600 \(path)")
             return nil
         }
@@ -36,7 +36,8 @@ final class Reading {
     /// Opens any file and remembers it for the copy of the last good settings.
     func open(_ path: String, from origin: Place?, atMost limit: Int) -> FileContent? {
         guard opened.count < SettingsLimits.files || opened[path] != nil else {
-            report("more than \(SettingsLimits.files) files belong to these settings", path: path, origin: origin)
+            let message = "more than \(SettingsLimits.files) files belong to these settings"
+            report(.tooManyFiles, message, path: path, origin: origin)
             return nil
         }
         do {
@@ -44,13 +45,13 @@ final class Reading {
             opened[path] = content
             return content
         } catch {
-            report("`\(path)` \(error.reason)", path: path, origin: origin)
+            report(error.code, "`\(path)` \(error.reason)", path: path, origin: origin)
             return nil
         }
     }
 
-    private func report(_ message: String, path: String, origin: Place?) {
-        if let origin { log.error(origin, message) } else { log.error(inFile: path, message) }
+    private func report(_ code: ProblemCode, _ message: String, path: String, origin: Place?) {
+        if let origin { log.error(code, origin, message) } else { log.error(code, inFile: path, message) }
     }
 
     private func text(_ bytes: [UInt8], path: String, isSecret: Bool) -> String? {
@@ -63,7 +64,7 @@ final class Reading {
         let line = before.reduce(into: 1) { count, scalar in if scalar == "\n" { count += 1 } }
         let column = before.reversed().prefix { $0 != "\n" }.count + 1
         log.error(
-            Place(source: log.add(source), line: line, column: column, length: 1), "this is not UTF-8",
+            .notUTF8, Place(source: log.add(source), line: line, column: column, length: 1), "this is not UTF-8",
             hint: "save the file with the encoding UTF-8")
         return nil
     }

@@ -26,14 +26,15 @@ final class SecretStore {
             // Without the file there is nothing to be near to, and its absence has been reported.
             if named != nil {
                 reading.log.error(
-                    place, "there is no secret `\(name)`",
+                    .unknownSecret, place, "there is no secret `\(name)`",
                     hint: Suggestion.nearest(to: name, among: known.keys.sorted()).map { "did you mean `\($0)`?" }
                         ?? "add `\(name): …` to \(path)")
             }
             return nil
         }
         guard case .scalar(let text, _, .none) = value.content, !text.isEmpty else {
-            reading.log.error(value.place, "the secret `\(name)` is \(value.form), not a text", isSecret: true)
+            reading.log.error(
+                .wrongForm, value.place, "the secret `\(name)` is \(value.form), not a text", isSecret: true)
             return nil
         }
         return text
@@ -45,7 +46,7 @@ final class SecretStore {
         guard let content = reading.open(path, from: place, atMost: SettingsLimits.secretBytes) else { return nil }
         guard !content.isReadableByAll else {
             reading.log.error(
-                place, "everybody on this machine can read `\(path)`", hint: "chmod 600 \(path)")
+                .secretReadableByAll, place, "everybody on this machine can read `\(path)`", hint: "chmod 600 \(path)")
             return nil
         }
         return Self.text(of: content, path: path, at: place, in: reading)
@@ -58,7 +59,8 @@ final class SecretStore {
         guard !isUnreadable else { return [:] }
         guard reading.files.exists(path) else {
             reading.log.error(
-                place, "`\(path)` does not exist", hint: "write `name: value` lines into it and `chmod 600` it")
+                .fileMissing, place, "`\(path)` does not exist",
+                hint: "write `name: value` lines into it and `chmod 600` it")
             return [:]
         }
         guard let root = reading.document(path, from: place, isSecret: true) else {
@@ -66,7 +68,7 @@ final class SecretStore {
             return [:]
         }
         guard case .map(let pairs) = root.content else {
-            reading.log.error(root.place, "secrets are a map of `name: value`", isSecret: true)
+            reading.log.error(.wrongForm, root.place, "secrets are a map of `name: value`", isSecret: true)
             isUnreadable = true
             return [:]
         }
@@ -77,12 +79,12 @@ final class SecretStore {
 
     private static func text(of content: FileContent, path: String, at place: Place, in reading: Reading) -> String? {
         guard var text = String(validating: content.bytes, as: UTF8.self) else {
-            reading.log.error(place, "`\(path)` is not UTF-8")
+            reading.log.error(.notUTF8, place, "`\(path)` is not UTF-8")
             return nil
         }
         if text.hasSuffix("\r\n") || text.hasSuffix("\n") { text.removeLast() }
         guard !text.isEmpty else {
-            reading.log.error(place, "`\(path)` is empty")
+            reading.log.error(.emptyValue, place, "`\(path)` is empty")
             return nil
         }
         return text

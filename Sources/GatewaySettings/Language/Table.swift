@@ -15,7 +15,7 @@ final class Table {
     init?(_ value: Value, what: String, place: Place? = nil, in reading: Reading) {
         guard case .map(let pairs) = value.content else {
             reading.log.error(
-                value.place, "\(what) is \(value.form), where settings as `key: value` belong")
+                .wrongForm, value.place, "\(what) is \(value.form), where settings as `key: value` belong")
             return nil
         }
         self.reading = reading
@@ -32,7 +32,7 @@ final class Table {
         if required {
             // A near miss is reported once, as the unknown key that it is.
             let isMisspelt = order.contains { !known.contains($0) && Suggestion.nearest(to: $0, among: [key]) != nil }
-            if !isMisspelt { reading.log.error(place, "\(what) has no `\(key)`", hint: hint) }
+            if !isMisspelt { reading.log.error(.missingKey, place, "\(what) has no `\(key)`", hint: hint) }
         }
         return nil
     }
@@ -49,7 +49,7 @@ final class Table {
         for key in order where !known.contains(key) {
             guard let pair = pairs[key] else { continue }
             reading.log.error(
-                pair.keyPlace, "unknown key `\(key)` in \(what)",
+                .unknownKey, pair.keyPlace, "unknown key `\(key)` in \(what)",
                 hint: Suggestion.hint(for: key, among: known.sorted(), otherwise: otherwise))
         }
     }
@@ -105,7 +105,7 @@ final class Table {
     func secret(_ key: String, required: Bool = false) -> Secret? {
         if let file = pair(key + "_file") {
             guard pair(key) == nil else {
-                reading.log.error(file.keyPlace, "\(what) has both `\(key)` and `\(key)_file`")
+                reading.log.error(.bothGiven, file.keyPlace, "\(what) has both `\(key)` and `\(key)_file`")
                 return nil
             }
             guard let path = reading.text(file.value, name: key + "_file", limit: SettingsLimits.textLength) else {
@@ -117,7 +117,8 @@ final class Table {
         guard let pair = pair(key, required: required, hint: hint) else { return nil }
         if case .scalar(_, _, .none) = pair.value.content {
             reading.log.warning(
-                pair.keyPlace, "the \(key) of \(what) stands in the settings themselves", hint: hint, isSecret: true)
+                .secretInSettings, pair.keyPlace, "the \(key) of \(what) stands in the settings themselves", hint: hint,
+                isSecret: true)
         }
         return reading.text(pair.value, name: key, limit: SettingsLimits.secretBytes, isSecret: true).map(Secret.init)
     }

@@ -46,13 +46,13 @@ struct YAMLText {
             // Once is enough: the rest of the file would say the same.
             if remaining >= 0 { remaining = 0 }
             log.error(
-                place(node.mark), "this is nested too deeply or unfolds to too much",
+                .nestedTooDeeply, place(node.mark), "this is nested too deeply or unfolds to too much",
                 hint: "settings have at most \(SettingsLimits.depth) levels and \(SettingsLimits.values) values")
             return nil
         }
         guard node.anchor == nil else {
             log.error(
-                place(node.mark), "anchors and aliases (`&`, `*`) are not part of the settings language",
+                .anchor, place(node.mark), "anchors and aliases (`&`, `*`) are not part of the settings language",
                 hint: "write the value out at each place; shared parts can stand in an `include`")
             return nil
         }
@@ -70,7 +70,8 @@ struct YAMLText {
             guard hasNoTag(mapping.tag, mapping.mark) else { return nil }
             return convert(mapping, depth: depth, in: text)
         case .alias(let alias):
-            log.error(place(alias.mark), "anchors and aliases (`&`, `*`) are not part of the settings language")
+            log.error(
+                .anchor, place(alias.mark), "anchors and aliases (`&`, `*`) are not part of the settings language")
             return nil
         }
     }
@@ -79,12 +80,13 @@ struct YAMLText {
         var pairs: [Value.Pair] = []
         for (key, value) in mapping {
             guard case .scalar(let name) = key else {
-                log.error(place(key.mark), "a key is a single word, not a list or map")
+                log.error(.keyNotAWord, place(key.mark), "a key is a single word, not a list or map")
                 return nil
             }
             if DuplicateKeys.isSetAside(name.string) { continue }
             guard key.anchor == nil else {
-                log.error(place(key.mark), "anchors and aliases (`&`, `*`) are not part of the settings language")
+                log.error(
+                    .anchor, place(key.mark), "anchors and aliases (`&`, `*`) are not part of the settings language")
                 return nil
             }
             guard let value = convert(value, depth: depth + 1, in: text) else { return nil }
@@ -103,7 +105,7 @@ struct YAMLText {
         case "!file": tag = .file
         case let other:
             log.error(
-                place, "unknown tag `\(other)`",
+                .unknownTag, place, "unknown tag `\(other)`",
                 hint: Suggestion.hint(for: other, among: ["!secret", "!file"]))
             return nil
         }
@@ -112,7 +114,9 @@ struct YAMLText {
 
     private func hasNoTag(_ tag: Tag, _ mark: Mark?) -> Bool {
         if ["", "!", Tag.Name.seq.rawValue, Tag.Name.map.rawValue].contains(tag.rawValue) { return true }
-        log.error(place(mark), "unknown tag `\(tag.rawValue)`", hint: "only `!secret` and `!file` have a meaning")
+        log.error(
+            .unknownTag, place(mark), "unknown tag `\(tag.rawValue)`", hint: "only `!secret` and `!file` have a meaning"
+        )
         return false
     }
 
@@ -151,7 +155,7 @@ struct YAMLText {
         }
         guard count > SettingsLimits.aliasSigns else { return true }
         log.error(
-            place(nil),
+            .anchor, place(nil),
             "too many `&` and `*` signs (\(count)): anchors and aliases are not part of the settings language",
             hint: "write the values out; shared parts can stand in an `include`")
         return false
@@ -160,18 +164,20 @@ struct YAMLText {
     private func report(_ error: any Error) {
         switch error {
         case YamlError.composer(_, let problem, let mark, _) where problem.contains("another document"):
-            log.error(place(mark), "a second document begins here; a file holds one", hint: "leave the `---` out")
+            log.error(
+                .secondDocument, place(mark), "a second document begins here; a file holds one",
+                hint: "leave the `---` out")
         case YamlError.scanner(let context, let problem, let mark, _),
             YamlError.parser(let context, let problem, let mark, _),
             YamlError.composer(let context, let problem, let mark, _):
             let around = context.map { " " + Self.trimmed($0.text) } ?? ""
-            log.error(place(mark), "not YAML: \(problem)\(around)", hint: Self.hint(for: problem))
+            log.error(.notYAML, place(mark), "not YAML: \(problem)\(around)", hint: Self.hint(for: problem))
         case YamlError.reader(let problem, let offset, _, _):
             let (line, column) = position(ofCharacter: offset ?? 0)
             let place = Place(source: source, line: line, column: column, length: 1)
-            log.error(place, "not YAML: \(problem)")
+            log.error(.notYAML, place, "not YAML: \(problem)")
         default:
-            log.error(place(nil), "not YAML")
+            log.error(.notYAML, place(nil), "not YAML")
         }
     }
 

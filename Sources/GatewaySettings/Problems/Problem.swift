@@ -10,6 +10,7 @@ package struct Problem: Hashable, Codable, Sendable {
     }
 
     package var severity: Severity
+    package var code: ProblemCode
     package var file: String
     /// Counted from 1; 0 when the file as a whole is meant.
     package var line: Int
@@ -21,13 +22,27 @@ package struct Problem: Hashable, Codable, Sendable {
     package var hint: String?
     /// The line itself; nil where it holds a secret or there is none.
     package var sourceLine: String?
+    /// Other places that belong to it: where the first of two stands, how a circle closes.
+    package var related: [RelatedPlace] = []
 
-    /// `file:line:column: error: …`, the line, the caret, and the hint.
+    init(_ severity: Severity, _ code: ProblemCode, file: String, message: String, hint: String? = nil) {
+        self.severity = severity
+        self.code = code
+        self.file = file
+        line = 0
+        column = 0
+        length = 0
+        self.message = message
+        self.hint = hint
+    }
+
+    /// `file:line:column: error[PC0301]: …`, the line, the caret, the related places and the hint.
     package func render() -> String {
+        let kind = "\(severity.rawValue)[\(code.rawValue)]"
         guard line > 0 else {
-            return "\(file): \(severity.rawValue): \(message)" + (hint.map { "\n  = \($0)" } ?? "")
+            return "\(file): \(kind): \(message)" + (hint.map { "\n  = \($0)" } ?? "")
         }
-        var text = "\(file):\(line):\(column): \(severity.rawValue): \(message)"
+        var text = "\(file):\(line):\(column): \(kind): \(message)"
         let number = String(line)
         let margin = String(repeating: " ", count: number.count)
         if let sourceLine {
@@ -38,6 +53,7 @@ package struct Problem: Hashable, Codable, Sendable {
             text += "\n \(number) | \(shown)"
             text += "\n \(margin) | \(padding)\(String(repeating: "^", count: min(max(1, length), room)))"
         }
+        for place in related { text += "\n \(margin) = \(place.text)" }
         if let hint { text += "\n \(margin) = \(hint)" }
         return text
     }

@@ -13,19 +13,25 @@ final class ProblemLog {
         return sources.count - 1
     }
 
-    func error(_ place: Place, _ message: String, hint: String? = nil, isSecret: Bool = false) {
-        report(.error, place, message, hint, isSecret)
+    /// A place that explains another, and the words that lead to it: "already defined".
+    typealias Related = (place: Place, words: String)
+
+    func error(
+        _ code: ProblemCode, _ place: Place, _ message: String, hint: String? = nil, related: [Related] = [],
+        isSecret: Bool = false
+    ) {
+        report(.error, code, place, message, hint, related, isSecret)
     }
 
-    func warning(_ place: Place, _ message: String, hint: String? = nil, isSecret: Bool = false) {
-        report(.warning, place, message, hint, isSecret)
+    func warning(
+        _ code: ProblemCode, _ place: Place, _ message: String, hint: String? = nil, related: [Related] = [],
+        isSecret: Bool = false
+    ) {
+        report(.warning, code, place, message, hint, related, isSecret)
     }
 
-    func error(inFile name: String, _ message: String, hint: String? = nil) {
-        keep(
-            Problem(
-                severity: .error, file: name, line: 0, column: 0, length: 0, message: message, hint: hint,
-                sourceLine: nil))
+    func error(_ code: ProblemCode, inFile name: String, _ message: String, hint: String? = nil) {
+        keep(Problem(.error, code, file: name, message: message, hint: hint))
     }
 
     /// By file in order of reading, then by line; what is wrong with a whole file comes first.
@@ -40,23 +46,27 @@ final class ProblemLog {
         }
         var result = ordered.map(\.element)
         if unshown > 0, let last = result.last {
-            result.append(
-                Problem(
-                    severity: .error, file: last.file, line: 0, column: 0, length: 0,
-                    message: "and \(unshown) more", hint: nil, sourceLine: nil))
+            result.append(Problem(.error, .more, file: last.file, message: "and \(unshown) more"))
         }
         return result
     }
 
     private func report(
-        _ severity: Problem.Severity, _ place: Place, _ message: String, _ hint: String?, _ isSecret: Bool
+        _ severity: Problem.Severity, _ code: ProblemCode, _ place: Place, _ message: String, _ hint: String?,
+        _ related: [Related], _ isSecret: Bool
     ) {
         let source = sources[place.source]
-        keep(
-            Problem(
-                severity: severity, file: source.name, line: place.line, column: place.column,
-                length: place.length, message: message, hint: hint,
-                sourceLine: isSecret || source.isSecret ? nil : source.line(place.line)))
+        var problem = Problem(severity, code, file: source.name, message: message, hint: hint)
+        problem.line = place.line
+        problem.column = place.column
+        problem.length = place.length
+        problem.sourceLine = isSecret || source.isSecret ? nil : source.line(place.line)
+        problem.related = related.map { related in
+            RelatedPlace(
+                file: sources[related.place.source].name, line: related.place.line, column: related.place.column,
+                words: related.words)
+        }
+        keep(problem)
     }
 
     private func keep(_ problem: Problem) {

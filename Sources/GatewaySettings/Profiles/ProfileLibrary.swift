@@ -16,7 +16,7 @@ final class ProfileLibrary {
         if let known = known[name] { return known }
         guard IdentifierForm.isWellFormed(name), !name.hasSuffix(".yaml") else {
             reading.log.error(
-                place, "`\(name)` cannot name a profile",
+                .badName, place, "`\(name)` cannot name a profile",
                 hint: name.hasSuffix(".yaml") ? "without `.yaml`" : "names are \(IdentifierForm.rule)")
             return nil
         }
@@ -32,7 +32,7 @@ final class ProfileLibrary {
         let names = folders.flatMap { reading.files.names(inFolder: $0) }
             .filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(5)) }
         reading.log.error(
-            place, "there is no profile `\(name)`",
+            .unknownProfile, place, "there is no profile `\(name)`",
             hint: Suggestion.hint(
                 for: name, among: names.sorted(),
                 otherwise: "profiles are looked for in " + folders.joined(separator: " and ")))

@@ -12,11 +12,12 @@ extension ProfileReader {
             let payload = sample.text("payload", required: true, limit: SettingsLimits.textLength)
             if dialect == .rfxtrx, let payload, !isFrame(payload) {
                 table.reading.log.error(
-                    sample.place(of: "payload"), "a frame is written in hexadecimal digits, two for a byte")
+                    .badSample, sample.place(of: "payload"), "a frame is written in hexadecimal digits, two for a byte")
             }
             let suffix = sample.text("suffix") ?? ""
             if !suffix.isEmpty, !suffix.hasPrefix("/") {
-                table.reading.log.error(sample.place(of: "suffix"), "a suffix follows the topic and begins with `/`")
+                table.reading.log.error(
+                    .badSample, sample.place(of: "suffix"), "a suffix follows the topic and begins with `/`")
             }
             let isRetained = sample.flag("retained") ?? false
             let expected = expected(sample, told: told)
@@ -54,7 +55,8 @@ extension ProfileReader {
         case .number: return reading.quantity(pair.value, name: pair.key).map { .number($0) }
         case .event:
             guard reading.text(pair.value, name: pair.key, limit: SettingsLimits.nameLength) == "happened" else {
-                reading.log.error(pair.value.place, "an event has no value", hint: "write `\(pair.key): happened`")
+                reading.log.error(
+                    .badSample, pair.value.place, "an event has no value", hint: "write `\(pair.key): happened`")
                 return nil
             }
             return .happened

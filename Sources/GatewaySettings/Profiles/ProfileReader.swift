@@ -25,11 +25,13 @@ package enum ProfileReader {
         if let version, let text = reading.text(version.value, name: "version", limit: SettingsLimits.nameLength),
             text != "1"
         {
-            reading.log.error(version.value.place, "this gateway does not know version `\(text)` of profiles")
+            reading.log.error(
+                .unknownVersion, version.value.place, "this gateway does not know version `\(text)` of profiles")
         }
         if let given = table.text("id", required: true), given != id {
             reading.log.error(
-                table.place(of: "id"), "the profile is called `\(given)`, but its file `\(id).yaml`",
+                .profileNameDiffers, table.place(of: "id"),
+                "the profile is called `\(given)`, but its file `\(id).yaml`",
                 hint: "the id is the file's name")
         }
         let title = table.text("title", required: true)
@@ -71,11 +73,12 @@ package enum ProfileReader {
         switch dialect {
         case .zigbee2mqtt, .json:
             if !path.hasPrefix("/") {
-                reading.log.error(place, "`\(path)` is not a JSON pointer", hint: "write `/\(path)`")
+                reading.log.error(.badFieldPath, place, "`\(path)` is not a JSON pointer", hint: "write `/\(path)`")
             }
         case .rfxtrx:
             if path.hasPrefix("/") {
-                reading.log.error(place, "frames have fields, not JSON pointers", hint: "write `\(path.dropFirst())`")
+                reading.log.error(
+                    .badFieldPath, place, "frames have fields, not JSON pointers", hint: "write `\(path.dropFirst())`")
             }
         }
     }
@@ -92,7 +95,8 @@ package enum ProfileReader {
         let scale = field.pair("scale").flatMap { field.reading.quantity($0.value, name: "scale") }
         guard kinds.count == 1 else {
             field.reading.log.error(
-                field.place, "\(field.what) must say what it means by exactly one of `event`, `state` and `number`")
+                .fieldWithoutMeaning, field.place,
+                "\(field.what) must say what it means by exactly one of `event`, `state` and `number`")
             return nil
         }
         let unused: [String]
@@ -100,7 +104,8 @@ package enum ProfileReader {
         if let event {
             unused = ["true_when", "false_when", "scale"] + (bits == nil ? [] : ["when"])
             if bits == nil, when == nil {
-                field.reading.log.error(field.place, "\(field.what) does not say `when` the event happens")
+                field.reading.log.error(
+                    .eventWithoutWhen, field.place, "\(field.what) does not say `when` the event happens")
             }
             found = (event, bits ?? .happens(when: when ?? []))
         } else if let state {
@@ -113,7 +118,8 @@ package enum ProfileReader {
             return nil
         }
         for key in unused where field.has(key) {
-            field.reading.log.error(field.place(of: key), "`\(key)` has no meaning beside `\(kinds[0])`")
+            field.reading.log.error(
+                .keyWithoutMeaning, field.place(of: key), "`\(key)` has no meaning beside `\(kinds[0])`")
         }
         return found
     }
@@ -126,7 +132,7 @@ package enum ProfileReader {
             "\(text) is \($0.kind == .event ? "an" : "a") \($0.kind.rawValue)"
         }
         field.reading.log.error(
-            field.place(of: key), "there is no \(kind.rawValue) `\(text)`",
+            .unknownCapability, field.place(of: key), "there is no \(kind.rawValue) `\(text)`",
             hint: other ?? Suggestion.hint(for: text, among: words, otherwise: words.joined(separator: ", ")))
         return nil
     }
@@ -137,7 +143,7 @@ package enum ProfileReader {
         guard field.has("mask") || field.has("equals") else { return nil }
         guard case .integer(let mask) = mask, case .integer(let equals) = equals, mask & equals == equals else {
             field.reading.log.error(
-                field.place, "`mask` and `equals` are two numbers, and `equals` lies within `mask`",
+                .badBits, field.place, "`mask` and `equals` are two numbers, and `equals` lies within `mask`",
                 hint: "such as `mask: 0x80, equals: 0x80`")
             return nil
         }
@@ -168,11 +174,13 @@ package enum ProfileReader {
     static func items(_ key: String, _ table: Table, limit: Int, required: Bool = false) -> [(Int, Value)] {
         guard let pair = table.pair(key, required: required) else { return [] }
         guard case .list(let items) = pair.value.content else {
-            table.reading.log.error(pair.value.place, "`\(key)` is \(pair.value.form), where a list belongs")
+            table.reading.log.error(
+                .wrongForm, pair.value.place, "`\(key)` is \(pair.value.form), where a list belongs")
             return []
         }
         guard items.count <= limit, !items.isEmpty else {
-            table.reading.log.error(pair.keyPlace, "there are \(items.count) \(key); there must be 1 to \(limit)")
+            table.reading.log.error(
+                .wrongCount, pair.keyPlace, "there are \(items.count) \(key); there must be 1 to \(limit)")
             return []
         }
         return Array(items.enumerated())

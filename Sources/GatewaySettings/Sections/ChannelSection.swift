@@ -16,11 +16,12 @@ extension SettingsBuilder {
                 channels.append(Named(thing: Channel(id: id, connection: .dc09(receiver)), place: entry.place))
             case (nil, nil):
                 if !table.has("webhook"), !table.has("dc09") {
-                    reading.log.error(entry.place, "channel `\(entry.id)` has neither `webhook` nor `dc09`")
+                    reading.log.error(.noneGiven, entry.place, "channel `\(entry.id)` has neither `webhook` nor `dc09`")
                 }
             case (_?, _?):
                 reading.log.error(
-                    entry.place, "channel `\(entry.id)` has both `webhook` and `dc09`", hint: "make two channels of it")
+                    .bothGiven, entry.place, "channel `\(entry.id)` has both `webhook` and `dc09`",
+                    hint: "make two channels of it")
             }
         }
     }
@@ -38,7 +39,7 @@ extension SettingsBuilder {
         if let why = WebhookSecret.refusal(secret.exposed) {
             let key = table.has("secret_file") ? "secret_file" : "secret"
             reading.log.error(
-                table.place(of: key), "this secret \(why)",
+                .badSigningSecret, table.place(of: key), "this secret \(why)",
                 hint: "make one with: echo whsec_$(head -c 32 /dev/urandom | base64)", isSecret: true)
         }
         return WebhookConnection(url: url, secret: secret, authority: authority, answerURL: answerURL, timeout: timeout)
@@ -46,12 +47,14 @@ extension SettingsBuilder {
 
     private func checkURL(_ url: String, at place: Place, warns: Bool) {
         guard let address = NetworkForms.webAddress(url) else {
-            reading.log.error(place, "`\(url)` is not a web address", hint: "such as `https://desk.example/alerts`")
+            reading.log.error(
+                .notAWebAddress, place, "`\(url)` is not a web address", hint: "such as `https://desk.example/alerts`")
             return
         }
         if warns, !address.isEncrypted, !NetworkForms.isLoopback(address.host) {
             reading.log.warning(
-                place, "what happens in this home goes to `\(address.host)` unencrypted", hint: "use `https://`")
+                .homeUnencrypted, place, "what happens in this home goes to `\(address.host)` unencrypted",
+                hint: "use `https://`")
         }
     }
 
@@ -69,12 +72,12 @@ extension SettingsBuilder {
         table.finish()
         if let key, let why = DC09Key.refusal(key.exposed, form: keyForm) {
             let name = table.has("key_file") ? "key_file" : "key"
-            reading.log.error(table.place(of: name), "this key \(why)", isSecret: true)
+            reading.log.error(.badReceiverKey, table.place(of: name), "this key \(why)", isSecret: true)
         }
         guard let host, let port, let account else { return nil }
         if key == nil, !table.has("key"), !table.has("key_file"), !NetworkForms.isLoopback(host) {
             reading.log.warning(
-                table.place, "what happens in this home goes to `\(host)` unencrypted",
+                .homeUnencrypted, table.place, "what happens in this home goes to `\(host)` unencrypted",
                 hint: "ask the receiving centre for a key, and add `key: !secret …`")
         }
         return DC09Connection(
@@ -91,7 +94,8 @@ extension SettingsBuilder {
         let isOnlyCase =
             upper != text && upper.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x41...0x46).contains($0) }
         reading.log.error(
-            table.place(of: name), "`\(text)` is not \(count.lowerBound) to \(count.upperBound) hexadecimal digits",
+            .badAccount, table.place(of: name),
+            "`\(text)` is not \(count.lowerBound) to \(count.upperBound) hexadecimal digits",
             hint: isOnlyCase ? "write it in capitals: `\(upper)`" : "digits 0 to 9 and capitals A to F")
         return nil
     }

@@ -28,7 +28,7 @@ extension SettingsBuilder {
         }
         guard !hasReceiver else { return }
         reading.log.warning(
-            place,
+            .acceptanceOfNobody, place,
             "contact `\(contact.id)` has no receiver of a receiving centre, so nobody stands behind its acceptance",
             hint: "leave it out, and let a person acknowledge")
     }
@@ -41,7 +41,7 @@ extension SettingsBuilder {
                 shares.insert(kind.1)
             } else {
                 reading.log.error(
-                    place, "unknown kind of data `\(text)`",
+                    .unknownWord, place, "unknown kind of data `\(text)`",
                     hint: Suggestion.hint(for: text, among: SharedData.names.map(\.0)))
             }
         }

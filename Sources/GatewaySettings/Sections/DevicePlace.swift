@@ -30,7 +30,7 @@ struct DevicePlace {
         guard !device.capabilities.contains(where: needed.contains) else { return }
         let words = needed.map(\.rawValue).joined(separator: " nor ")
         table.reading.log.error(
-            table.place(of: key),
+            .deviceCannotBe, table.place(of: key),
             "device `\(device.id)` cannot \(what): it tells \(needed.count > 1 ? "neither" : "no") \(words)",
             hint: "it tells " + device.capabilities.map(\.rawValue).joined(separator: ", "))
     }

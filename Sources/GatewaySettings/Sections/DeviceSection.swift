@@ -21,7 +21,8 @@ extension SettingsBuilder {
             guard let profile, let way else { continue }
             if supervision == .bridge, way.bridge == nil {
                 reading.log.error(
-                    table.place(of: "supervision"), "device `\(entry.id)` has no bridge that could supervise it")
+                    .noBridgeToSupervise, table.place(of: "supervision"),
+                    "device `\(entry.id)` has no bridge that could supervise it")
             }
             let id = DeviceID(entry.id)
             var device = Device(
@@ -64,7 +65,8 @@ extension SettingsBuilder {
         for key in keys {
             guard table.has(key), let pair = table.pair(key) else { continue }
             reading.log.error(
-                pair.keyPlace, "`\(key)` means nothing for a device of the dialect \(profile.dialect.rawValue)")
+                .keyNotForDialect, pair.keyPlace,
+                "`\(key)` means nothing for a device of the dialect \(profile.dialect.rawValue)")
         }
     }
 
@@ -88,7 +90,8 @@ extension SettingsBuilder {
         if let topic = table.text("topic", limit: SettingsLimits.topicLength) {
             checkTopic(topic, at: table.place(of: "topic"), allowsWildcards: false)
             if table.has("friendly_name") {
-                reading.log.error(table.place(of: "topic"), "\(table.what) has both `topic` and `friendly_name`")
+                reading.log.error(
+                    .bothGiven, table.place(of: "topic"), "\(table.what) has both `topic` and `friendly_name`")
             }
             return way(topic)
         }
@@ -112,7 +115,7 @@ extension SettingsBuilder {
 
     private func refuseBoth(_ first: String, _ second: String, _ table: Table) {
         guard table.has(first), table.has(second) else { return }
-        reading.log.error(table.place(of: second), "\(table.what) has both `\(first)` and `\(second)`")
+        reading.log.error(.bothGiven, table.place(of: second), "\(table.what) has both `\(first)` and `\(second)`")
     }
 
     /// The named serial intake, or the only one of its protocol.
@@ -126,7 +129,7 @@ extension SettingsBuilder {
             guard let intake = intake(IntakeID(name)) else { return nil }
             if speaks(intake) { return intake.id }
             reading.log.error(
-                table.place(of: "intake"),
+                .intakeSpeaksOther, table.place(of: "intake"),
                 "intake `\(name)` does not speak \(wanted.rawValue), as the profile of \(table.what) does")
             return nil
         }
@@ -150,7 +153,8 @@ extension SettingsBuilder {
             !part.isEmpty && part.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
         }
         guard isHex, (3...4).contains(parts.count), parts[0].count == 2, parts[1].count == 2, parts[2].count <= 8 else {
-            reading.log.error(table.place(of: "address"), "`\(text)` is not a radio address", hint: hint)
+            reading.log.error(
+                .notARadioAddress, table.place(of: "address"), "`\(text)` is not a radio address", hint: hint)
             return nil
         }
         return text.lowercased()
@@ -163,7 +167,7 @@ extension SettingsBuilder {
             return
         }
         reading.log.error(
-            place, "device `\(device.id)` has the same address as device `\(twin.thing)`",
+            .sameAddress, place, "device `\(device.id)` has the same address as device `\(twin.thing)`",
             hint: "one sender is one device; the other is on line \(twin.place.line)")
     }
 

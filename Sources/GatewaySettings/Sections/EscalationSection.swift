@@ -17,7 +17,8 @@ extension SettingsBuilder {
                 pause.finish()
                 if limit < after {
                     reading.log.error(
-                        pause.place(of: "limit"), "the repeats of escalation `\(entry.id)` end before they begin",
+                        .repeatsEndTooSoon, pause.place(of: "limit"),
+                        "the repeats of escalation `\(entry.id)` end before they begin",
                         hint: "`limit` is the longest pause; make it at least \(DurationText.write(after))")
                 }
             }
@@ -35,12 +36,14 @@ extension SettingsBuilder {
             return []
         }
         guard case .list(let items) = pair.value.content else {
-            reading.log.error(pair.value.place, "`rungs` is \(pair.value.form), where a list of rungs belongs")
+            reading.log.error(
+                .wrongForm, pair.value.place, "`rungs` is \(pair.value.form), where a list of rungs belongs")
             return []
         }
         guard !items.isEmpty, items.count <= SettingsLimits.rungs else {
             reading.log.error(
-                pair.keyPlace, "\(table.what) has \(items.count) rungs; it must have 1 to \(SettingsLimits.rungs)")
+                .wrongCount, pair.keyPlace,
+                "\(table.what) has \(items.count) rungs; it must have 1 to \(SettingsLimits.rungs)")
             return []
         }
         return items.enumerated().compactMap { index, item in
@@ -59,7 +62,7 @@ extension SettingsBuilder {
         for (id, place) in named {
             guard let output = outputs.first(where: { $0.thing.id.name == id }) else { continue }
             if case .mqtt(let mqtt) = output.thing.connection, mqtt.on == nil {
-                reading.log.error(place, "output `\(id)` cannot be switched on: it has no `on`")
+                reading.log.error(.outputCannotSwitch, place, "output `\(id)` cannot be switched on: it has no `on`")
             }
         }
     }
@@ -69,7 +72,7 @@ extension SettingsBuilder {
         for entry in entries {
             guard let priority = Priority(rawValue: entry.id) else {
                 reading.log.error(
-                    entry.place, "there is no priority `\(entry.id)`",
+                    .unknownWord, entry.place, "there is no priority `\(entry.id)`",
                     hint: Suggestion.hint(for: entry.id, among: Priority.allCases.reversed().map(\.rawValue)))
                 continue
             }

@@ -37,7 +37,7 @@ extension SettingsBuilder {
         // `sun_path` of sockaddr_un(7) holds 108 bytes with the closing zero.
         if gateway.controlSocket.utf8.count > 107 {
             reading.log.error(
-                root.place,
+                .socketPathTooLong, root.place,
                 "the control socket's path has \(gateway.controlSocket.utf8.count) bytes; "
                     + "a socket's path has at most 107",
                 hint: "give it a shorter `control_socket` under `gateway`")
@@ -51,12 +51,14 @@ extension SettingsBuilder {
 
     private func listenAddress(_ text: String, at place: Place) -> ListenAddress? {
         guard let (host, port) = NetworkForms.hostAndPort(text) else {
-            reading.log.error(place, "`\(text)` is not an address with a port", hint: "such as `127.0.0.1:8490`")
+            reading.log.error(
+                .notAnAddressWithPort, place, "`\(text)` is not an address with a port",
+                hint: "such as `127.0.0.1:8490`")
             return nil
         }
         if !NetworkForms.isLoopback(host) {
             reading.log.warning(
-                place, "the pages of this home are open to everybody who reaches `\(host)`, unencrypted",
+                .pagesOpen, place, "the pages of this home are open to everybody who reaches `\(host)`, unencrypted",
                 hint: "listen on 127.0.0.1, and put a web server with TLS before it")
         }
         return ListenAddress(host: host, port: port)

@@ -10,7 +10,7 @@ extension SettingsBuilder {
         if let id = table.text("id", required: true, hint: "a name that never changes, such as `flat-12`") {
             if !IdentifierForm.isWellFormed(id) {
                 reading.log.error(
-                    table.place(of: "id"), "`\(id)` cannot be the home's id: ids are \(IdentifierForm.rule)",
+                    .badName, table.place(of: "id"), "`\(id)` cannot be the home's id: ids are \(IdentifierForm.rule)",
                     hint: IdentifierForm.repaired(id).map { "for instance `\($0)`" })
             }
             home.id = id
@@ -28,7 +28,7 @@ extension SettingsBuilder {
                     names.isEmpty
                     ? "this machine knows no time zones: install tzdata" : "zones are named like `Europe/London`"
                 reading.log.error(
-                    table.place(of: "zone"), "there is no time zone `\(name)`",
+                    .unknownZone, table.place(of: "zone"), "there is no time zone `\(name)`",
                     hint: Suggestion.hint(for: name, among: names, otherwise: otherwise))
             }
         }

@@ -19,12 +19,13 @@ extension SettingsBuilder {
             case (nil, nil):
                 if !table.has("mqtt"), !table.has("serial") {
                     reading.log.error(
-                        entry.place, "intake `\(entry.id)` has neither `mqtt` nor `serial`",
+                        .noneGiven, entry.place, "intake `\(entry.id)` has neither `mqtt` nor `serial`",
                         hint: "say how it is connected")
                 }
             case (_?, _?):
                 reading.log.error(
-                    entry.place, "intake `\(entry.id)` has both `mqtt` and `serial`", hint: "make two intakes of it")
+                    .bothGiven, entry.place, "intake `\(entry.id)` has both `mqtt` and `serial`",
+                    hint: "make two intakes of it")
             }
         }
     }
@@ -60,12 +61,13 @@ extension SettingsBuilder {
         guard !NetworkForms.isLoopback(host) else { return }
         if connection.password != nil, connection.tls == nil {
             reading.log.warning(
-                table.place(of: "host"), "the password goes to `\(host)` unencrypted",
+                .passwordUnencrypted, table.place(of: "host"), "the password goes to `\(host)` unencrypted",
                 hint: "add `tls: {ca: ca.pem}`, or `tls: true` for a broker with a public certificate")
         }
         if connection.takesAcknowledgements, connection.user == nil, connection.tls?.certificate == nil {
             reading.log.warning(
-                table.place(of: "acknowledgements"), "anybody in the network could acknowledge through this broker",
+                .anybodyAcknowledges, table.place(of: "acknowledgements"),
+                "anybody in the network could acknowledge through this broker",
                 hint: "give the gateway a user and password, and let the broker check who writes which topic")
         }
     }
@@ -81,7 +83,7 @@ extension SettingsBuilder {
         let found = TLSFiles(
             authority: files.filePath("ca"), certificate: files.filePath("cert"), key: files.filePath("key"))
         if files.has("cert") != files.has("key") {
-            reading.log.error(pair.keyPlace, "a client certificate needs both `cert` and `key`")
+            reading.log.error(.halfACertificate, pair.keyPlace, "a client certificate needs both `cert` and `key`")
         }
         files.finish()
         return found
@@ -97,16 +99,16 @@ extension SettingsBuilder {
     func checkTopic(_ topic: String, at place: Place, allowsWildcards: Bool) {
         let levels = topic.split(separator: "/", omittingEmptySubsequences: false)
         if topic.hasPrefix("/") || topic.hasSuffix("/") {
-            reading.log.error(place, "the topic `\(topic)` begins or ends with `/`")
+            reading.log.error(.badTopic, place, "the topic `\(topic)` begins or ends with `/`")
         }
         for (index, level) in levels.enumerated() where level.contains("+") || level.contains("#") {
             if !allowsWildcards {
-                reading.log.error(place, "`+` and `#` cannot stand in the topic `\(topic)`")
+                reading.log.error(.badTopic, place, "`+` and `#` cannot stand in the topic `\(topic)`")
                 return
             }
             if level != "+", level != "#" || index != levels.count - 1 {
                 reading.log.error(
-                    place, "wildcards are wrong in the topic `\(topic)`",
+                    .badTopic, place, "wildcards are wrong in the topic `\(topic)`",
                     hint: "`+` is a whole level, `#` the last one")
                 return
             }
@@ -132,10 +134,12 @@ extension SettingsBuilder {
             checkTopic(base, at: place, allowsWildcards: false)
             if let twin = bridges.first(where: { $0.bridge.id.name == entry.id }) {
                 reading.log.error(
-                    entry.place, "there are two bridges `\(entry.id)`", hint: "the first is on line \(twin.place.line)")
+                    .nameTaken, entry.place, "there are two bridges `\(entry.id)`",
+                    hint: "the first is on line \(twin.place.line)")
             }
             if base == ownTopic || base.hasPrefix(ownTopic + "/") || ownTopic.hasPrefix(base + "/") {
-                reading.log.error(place, "`\(base)` and the gateway's own topic `\(ownTopic)` lie within each other")
+                reading.log.error(
+                    .topicsOverlap, place, "`\(base)` and the gateway's own topic `\(ownTopic)` lie within each other")
             }
             bridges.append((Bridge(id: BridgeID(entry.id), intake: intake), base, entry.place))
         }

@@ -54,7 +54,7 @@ extension Table {
         guard let host = text(key, required: true, limit: 253) else { return nil }
         if NetworkForms.isHost(host) { return host }
         reading.log.error(
-            place(of: key), "`\(host)` is not a host name or address",
+            .notAHost, place(of: key), "`\(host)` is not a host name or address",
             hint: host.contains("://") ? "without `…://`; the port has its own line" : nil)
         return nil
     }
@@ -69,7 +69,9 @@ extension Table {
         guard let text = text(key, limit: SettingsLimits.textLength) else { return nil }
         let place = place(of: key)
         let path = FilePath.join(FilePath.folder(of: reading.log.sources[place.source].name), text)
-        if !reading.files.exists(path) { reading.log.warning(place, "`\(path)` is not to be found from here") }
+        if !reading.files.exists(path) {
+            reading.log.warning(.fileNotSeen, place, "`\(path)` is not to be found from here")
+        }
         return path
     }
 }

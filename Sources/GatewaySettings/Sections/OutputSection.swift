@@ -16,12 +16,13 @@ extension SettingsBuilder {
             case (nil, let command?): connection = .speech(command: command)
             case (nil, nil):
                 if !table.has("mqtt"), !table.has("speech") {
-                    reading.log.error(entry.place, "output `\(entry.id)` has neither `mqtt` nor `speech`")
+                    reading.log.error(.noneGiven, entry.place, "output `\(entry.id)` has neither `mqtt` nor `speech`")
                 }
                 continue
             case (_?, _?):
                 reading.log.error(
-                    entry.place, "output `\(entry.id)` has both `mqtt` and `speech`", hint: "make two outputs of it")
+                    .bothGiven, entry.place, "output `\(entry.id)` has both `mqtt` and `speech`",
+                    hint: "make two outputs of it")
                 continue
             }
             let output = Output(
@@ -42,7 +43,8 @@ extension SettingsBuilder {
     private func stages(_ table: Table) -> [FeedbackStage]? {
         guard let pair = table.pair("feedback") else { return nil }
         guard case .list(let items) = pair.value.content else {
-            reading.log.error(pair.value.place, "`feedback` is \(pair.value.form), where a list of stages belongs")
+            reading.log.error(
+                .wrongForm, pair.value.place, "`feedback` is \(pair.value.form), where a list of stages belongs")
             return nil
         }
         return items.compactMap { reading.choice($0, name: "stage") }
@@ -64,7 +66,8 @@ extension SettingsBuilder {
         table.finish()
         if payloads.isEmpty, on == nil, !table.has("stages"), !table.has("on") {
             reading.log.error(
-                table.place, "\(table.what) has nothing to publish", hint: "add `on` and `off`, or `stages`")
+                .nothingToPublish, table.place, "\(table.what) has nothing to publish",
+                hint: "add `on` and `off`, or `stages`")
         }
         guard let intake, let topic else { return nil }
         return MQTTOutput(intake: intake, topic: topic, stages: payloads, on: on, off: off)
@@ -76,7 +79,7 @@ extension SettingsBuilder {
         if table.has("intake") {
             guard let id = reference("intake", in: table, to: "intake") else { return nil }
             if intake(IntakeID(id)) != nil, !brokers.contains(where: { $0.thing.id.name == id }) {
-                reading.log.error(table.place(of: "intake"), "intake `\(id)` is no MQTT broker")
+                reading.log.error(.notABroker, table.place(of: "intake"), "intake `\(id)` is no MQTT broker")
                 return nil
             }
             return IntakeID(id)
@@ -91,12 +94,13 @@ extension SettingsBuilder {
         table.finish()
         guard let words else { return nil }
         guard let program = words.first?.text, !program.isEmpty else {
-            reading.log.error(table.place(of: "command"), "`command` is empty", hint: "such as `[espeak-ng, -v, en]`")
+            reading.log.error(
+                .emptyList, table.place(of: "command"), "`command` is empty", hint: "such as `[espeak-ng, -v, en]`")
             return nil
         }
         if words.count == 1, program.contains(" ") {
             reading.log.error(
-                table.place(of: "command"), "`\(program)` is one word with blanks",
+                .commandInOneWord, table.place(of: "command"), "`\(program)` is one word with blanks",
                 hint: "write `[\(program.split(separator: " ").joined(separator: ", "))]`; no shell reads it")
         }
         return words.map(\.text)

@@ -26,7 +26,7 @@ struct RuleFieldReader {
             guard let capability: Capability = reading.choice(pair.value, name: field.name) else { return }
             guard choices.contains(capability) else {
                 reading.log.error(
-                    pair.value.place, "`\(field.name)` cannot be \(capability.rawValue) here",
+                    .capabilityNotForRule, pair.value.place, "`\(field.name)` cannot be \(capability.rawValue) here",
                     hint: Suggestion.hint(
                         for: capability.rawValue, among: choices.map(\.rawValue), otherwise: told(choices)))
                 return
@@ -38,7 +38,8 @@ struct RuleFieldReader {
         case .difference:
             guard let quantity = reading.quantity(pair.value, name: field.name) else { return }
             if quantity <= Quantity(thousandths: 0) {
-                reading.log.error(pair.value.place, "`\(field.name)` is not above zero: it says by how much")
+                reading.log.error(
+                    .differenceNotAboveZero, pair.value.place, "`\(field.name)` is not above zero: it says by how much")
             }
             set(field.name, .quantity(quantity), quantity.description)
         case .window:
@@ -64,7 +65,7 @@ struct RuleFieldReader {
             else { return }
             guard words.contains(text) else {
                 reading.log.error(
-                    pair.value.place, "`\(field.name)` cannot be `\(text)`",
+                    .unknownWord, pair.value.place, "`\(field.name)` cannot be `\(text)`",
                     hint: Suggestion.hint(
                         for: text, among: words, otherwise: "possible: " + words.joined(separator: ", ")))
                 return
@@ -117,7 +118,8 @@ struct RuleFieldReader {
             guard let device = builder.devices[DeviceID(id)] else { continue }
             if !device.capabilities.contains(where: capabilities.contains) {
                 reading.log.error(
-                    place, "device `\(id)` tells none of what this rule needs: \(Self.list(capabilities))",
+                    .deviceCannotServe, place,
+                    "device `\(id)` tells none of what this rule needs: \(Self.list(capabilities))",
                     hint: "it tells \(Self.list(device.capabilities))" + others(capabilities, than: found.map(\.id)))
             }
             found.append(device)
@@ -144,7 +146,8 @@ struct RuleFieldReader {
             if fitting.isEmpty {
                 let names = inRoom.map { "`\($0.id)`" }.joined(separator: ", ")
                 reading.log.error(
-                    place, "no device in room `\(id)` tells what this rule needs: \(Self.list(wanted))",
+                    .deviceCannotServe, place,
+                    "no device in room `\(id)` tells what this rule needs: \(Self.list(wanted))",
                     hint: names.isEmpty ? "no device has this `room`" : "in that room: " + names)
             }
             found += fitting
@@ -191,7 +194,7 @@ struct RuleFieldReader {
         guard isWhole else { return }
         for conflict in kind.conflicts(RuleValues(values, home: builder.home.devices)) {
             let place = conflict.field.map { table.place(of: $0) } ?? table.place
-            reading.log.error(place, "\(table.what) \(conflict.text)", hint: conflict.hint)
+            reading.log.error(.settingsInConflict, place, "\(table.what) \(conflict.text)", hint: conflict.hint)
         }
     }
 
@@ -203,7 +206,8 @@ struct RuleFieldReader {
                 for id in ids {
                     guard let device = builder.devices[id], !device.capabilities.contains(capability) else { continue }
                     reading.log.error(
-                        table.place(of: name), "device `\(id)` does not tell \(capability.rawValue)",
+                        .capabilityNotTold, table.place(of: name),
+                        "device `\(id)` does not tell \(capability.rawValue)",
                         hint:
                             "it tells \(Self.list(device.capabilities)); "
                             + "choose another `\(name)` or leave it out of `\(devices)`"
@@ -214,7 +218,7 @@ struct RuleFieldReader {
             for case (let limit, .quantity(let quantity)) in values
             where limits.contains(limit) && !range.contains(quantity) {
                 reading.log.error(
-                    table.place(of: limit),
+                    .limitOutOfRange, table.place(of: limit),
                     "\(capability.rawValue) is never \(quantity); "
                         + "it lies between \(range.lowerBound) and \(range.upperBound)"
                 )
@@ -229,21 +233,24 @@ struct RuleFieldReader {
         guard names.contains("above"), names.contains("below") else { return }
         switch (table.has("above"), table.has("below")) {
         case (false, false):
-            reading.log.error(table.place, "\(table.what) has no limit", hint: "add `above` or `below`")
+            reading.log.error(.noLimit, table.place, "\(table.what) has no limit", hint: "add `above` or `below`")
         case (true, true) where kind.allowsLimitRange: break
         case (true, true):
             reading.log.error(
-                table.place(of: "below"), "\(table.what) has both `above` and `below`", hint: "make two rules of it")
+                .twoLimits, table.place(of: "below"), "\(table.what) has both `above` and `below`",
+                hint: "make two rules of it")
         default: break
         }
         guard case .quantity(let clears) = values["clears_at"] else { return }
         if case .quantity(let above) = values["above"], clears > above {
             reading.log.error(
-                table.place(of: "clears_at"), "`clears_at` is not below `above`: it would clear while it is too high")
+                .clearsOnWrongSide, table.place(of: "clears_at"),
+                "`clears_at` is not below `above`: it would clear while it is too high")
         }
         if case .quantity(let below) = values["below"], clears < below {
             reading.log.error(
-                table.place(of: "clears_at"), "`clears_at` is not above `below`: it would clear while it is too low")
+                .clearsOnWrongSide, table.place(of: "clears_at"),
+                "`clears_at` is not above `below`: it would clear while it is too low")
         }
     }
 }

@@ -46,7 +46,8 @@ struct RuleModifierReader {
         guard let pair else { return nil }
         if kind.windowUse == .none {
             reading.log.error(
-                pair.keyPlace, "a rule of the kind `\(kind.name)` has no window: what it finds matters at every hour",
+                .windowNotForKind, pair.keyPlace,
+                "a rule of the kind `\(kind.name)` has no window: what it finds matters at every hour",
                 hint: "leave `window` out")
         }
         return reading.window(pair.value, name: "window")
@@ -54,16 +55,20 @@ struct RuleModifierReader {
 
     private func modes() -> [HomeMode] {
         guard let texts = table.texts("modes") else { return [] }
-        if texts.isEmpty { reading.log.error(table.place(of: "modes"), "`modes` names no mode: it would never apply") }
+        if texts.isEmpty {
+            reading.log.error(.emptyList, table.place(of: "modes"), "`modes` names no mode: it would never apply")
+        }
         var modes: [HomeMode] = []
         for (text, place) in texts {
             guard let mode = HomeMode(rawValue: text) else {
                 reading.log.error(
-                    place, "there is no mode `\(text)`",
+                    .unknownWord, place, "there is no mode `\(text)`",
                     hint: Suggestion.hint(for: text, among: HomeMode.allCases.map(\.rawValue)))
                 continue
             }
-            if modes.contains(mode) { reading.log.error(place, "mode `\(text)` stands twice in this list") }
+            if modes.contains(mode) {
+                reading.log.error(.twiceInList, place, "mode `\(text)` stands twice in this list")
+            }
             modes.append(mode)
         }
         return modes
@@ -73,7 +78,8 @@ struct RuleModifierReader {
         let given = table.duration("remind_every", SettingsLimits.reminders)
         if given != nil, common.preAlert <= .zero {
             reading.log.error(
-                table.place(of: "remind_every"), "there is no pre-alert in which to remind anybody",
+                .reminderWithoutPreAlert, table.place(of: "remind_every"),
+                "there is no pre-alert in which to remind anybody",
                 hint: "add `pre_alert`, or leave `remind_every` out")
         }
         let every = given ?? kind.defaultReminder
@@ -83,7 +89,9 @@ struct RuleModifierReader {
     /// Other rules, or paths as `bridge zigbee`. Whether they exist is checked when all rules are read.
     private func causes() -> [(cause: RuleID, place: Place)] {
         guard let texts = table.texts("muted_by") else { return [] }
-        if texts.isEmpty { reading.log.error(table.place(of: "muted_by"), "`muted_by` names nobody and nothing") }
+        if texts.isEmpty {
+            reading.log.error(.emptyList, table.place(of: "muted_by"), "`muted_by` names nobody and nothing")
+        }
         return texts.map { text, place in
             let isPath = ["bridge ", "intake ", "channel "].contains { text.hasPrefix($0) }
             return (RuleID(isPath ? "path/" + text : text), place)
@@ -103,12 +111,14 @@ struct RuleModifierReader {
         let gates = (kind.windowUse == .gate ? ["window"] : []) + ["modes", "clears_after", "muted_by"]
         for key in gates where sound.contains(key) {
             reading.log.error(
-                table.place(of: key), "\(table.what) is an emergency, and nothing may keep an emergency back",
+                .emergencyHeldBack, table.place(of: key),
+                "\(table.what) is an emergency, and nothing may keep an emergency back",
                 hint: "leave `\(key)` out, or give the rule a lower priority")
         }
         if common.isShadow {
             reading.log.error(
-                table.place(of: "shadow"), "\(table.what) is an emergency, and an emergency is never only on trial",
+                .emergencyOnTrial, table.place(of: "shadow"),
+                "\(table.what) is an emergency, and an emergency is never only on trial",
                 hint: "leave `shadow` out, or give the rule a lower priority")
         }
     }

@@ -10,7 +10,7 @@ extension SettingsBuilder {
             else { continue }
             guard let type = kinds.first(where: { $0.kind.name == name }) else {
                 reading.log.error(
-                    table.place(of: "kind"), "there is no kind of rule `\(name)`",
+                    .unknownRuleKind, table.place(of: "kind"), "there is no kind of rule `\(name)`",
                     hint: Suggestion.hint(for: name, among: names))
                 continue
             }
@@ -53,7 +53,7 @@ extension SettingsBuilder {
         guard let given, given > .zero else { return given ?? kind.defaultPreAlert }
         if !kind.allowsPreAlert {
             reading.log.error(
-                table.place(of: "pre_alert"),
+                .preAlertNotForKind, table.place(of: "pre_alert"),
                 "a rule of the kind `\(kind.name)` has no pre-alert: nobody may lose time to cancel it",
                 hint: "leave `pre_alert` out")
         }
@@ -67,7 +67,7 @@ extension SettingsBuilder {
             let found = rule.watched.first(where: { grave.contains($0.capability) })
         else { return }
         reading.log.warning(
-            place,
+            .graveButNoEmergency, place,
             "rule `\(rule.common.id)` makes \(found.capability.rawValue) of device `\(found.device)` no emergency",
             hint: "alerts below `emergency` may be held back and end unheard")
     }

@@ -17,7 +17,7 @@ extension SettingsBuilder {
         let speed = table.integer("speed", 1_200...921_600) ?? usual
         if !Self.speeds.contains(speed) {
             reading.log.error(
-                table.place(of: "speed"), "no serial port runs at \(speed)",
+                .badSpeed, table.place(of: "speed"), "no serial port runs at \(speed)",
                 hint: "possible: " + Self.speeds.map(String.init).joined(separator: ", "))
         }
         let dataBits = table.integer("data_bits", 7...8) ?? 8
@@ -50,21 +50,22 @@ extension SettingsBuilder {
         guard let first = given.first else {
             if !Self.bindings.contains(where: table.has) {
                 reading.log.error(
-                    table.place, "\(table.what) does not say which port it is",
+                    .noPort, table.place, "\(table.what) does not say which port it is",
                     hint: "best `usb_serial`; else `usb_path`, `usb_product` or `file`")
             }
             return nil
         }
         guard given.count == 1 else {
             reading.log.error(
-                table.place, "\(table.what) names its port twice, by `\(given[0].key)` and `\(given[1].key)`",
+                .portNamedTwice, table.place,
+                "\(table.what) names its port twice, by `\(given[0].key)` and `\(given[1].key)`",
                 hint: "keep the first")
             return nil
         }
         let place = table.place(of: first.key)
         if Self.foreign.contains(where: first.text.lowercased().contains) {
             reading.log.error(
-                place, "`\(first.text)` is a Zigbee or Z-Wave stick, which belongs to its own program",
+                .foreignStick, place, "`\(first.text)` is a Zigbee or Z-Wave stick, which belongs to its own program",
                 hint: "read its devices over MQTT")
         }
         switch first.key {
@@ -73,12 +74,13 @@ extension SettingsBuilder {
         case "usb_product": return product(first.text, at: place)
         default:
             guard first.text.hasPrefix("/") else {
-                reading.log.error(place, "`\(first.text)` is not a device file", hint: "such as `/dev/ttyUSB0`")
+                reading.log.error(
+                    .notADeviceFile, place, "`\(first.text)` is not a device file", hint: "such as `/dev/ttyUSB0`")
                 return nil
             }
             if first.text.hasPrefix("/dev/ttyUSB") || first.text.hasPrefix("/dev/ttyACM") {
                 reading.log.warning(
-                    place, "`\(first.text)` may be another device after the next start",
+                    .unstablePort, place, "`\(first.text)` may be another device after the next start",
                     hint: "bind it by `usb_serial`; `udevadm info \(first.text)` shows ID_SERIAL")
             }
             return .file(first.text)
@@ -93,7 +95,8 @@ extension SettingsBuilder {
         }
         guard parts.count == 2, isHex else {
             reading.log.error(
-                place, "`\(text)` is not a vendor and product", hint: "four hex digits each, lower case: `0403:6001`")
+                .notAProduct, place, "`\(text)` is not a vendor and product",
+                hint: "four hex digits each, lower case: `0403:6001`")
             return nil
         }
         return .product(vendor: parts[0], product: parts[1])

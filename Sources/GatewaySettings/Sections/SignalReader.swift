@@ -17,7 +17,8 @@ struct SignalReader {
             let words =
                 count.lowerBound == count.upperBound
                 ? "exactly \(count.lowerBound)" : "\(count.lowerBound) to \(count.upperBound)"
-            reading.log.error(pair.value.place, "`\(name)` wants \(words) of them, and has \(values.count)")
+            reading.log.error(
+                .wrongCount, pair.value.place, "`\(name)` wants \(words) of them, and has \(values.count)")
         }
         return values.prefix(count.upperBound).compactMap { signal($0, name) }
     }
@@ -41,7 +42,8 @@ struct SignalReader {
         guard let capability else { return nil }
         guard device.capabilities.contains(capability), capability.kind != .number else {
             reading.log.error(
-                table.place(of: "capability"), "device `\(device.id)` does not tell \(capability.rawValue) as a signal",
+                .capabilityNotTold, table.place(of: "capability"),
+                "device `\(device.id)` does not tell \(capability.rawValue) as a signal",
                 hint: hint(device))
             return nil
         }
@@ -51,7 +53,7 @@ struct SignalReader {
     private func signal(_ device: Device, _ capability: Capability, _ side: Bool?, _ table: Table) -> Signal {
         if side != nil, capability.kind == .event {
             reading.log.error(
-                table.place(of: "is"), "\(capability.rawValue) happens and is neither true nor false",
+                .eventHasNoSide, table.place(of: "is"), "\(capability.rawValue) happens and is neither true nor false",
                 hint: "leave `is` out")
         }
         return Signal(device.id, capability, isOn: side ?? true)
@@ -73,7 +75,7 @@ struct SignalReader {
         let signals = signals(device)
         if signals.count == 1 { return signals[0] }
         reading.log.error(
-            place, "device `\(device.id)` tells \(signals.isEmpty ? "no signal" : "several things")",
+            .signalUnclear, place, "device `\(device.id)` tells \(signals.isEmpty ? "no signal" : "several things")",
             hint: hint(device))
         return nil
     }
