@@ -13,7 +13,7 @@ final class Pairs {
     init?(_ value: Value, _ shape: ShapeNote, what: String, place: Place? = nil, in reading: Reading) {
         guard case .map(let pairs) = value.content else {
             reading.log.error(
-                value.place, "\(what) is \(value.form), where settings as `key: value` belong")
+                .wrongForm, value.place, "\(what) is \(value.form), where settings as `key: value` belong")
             return nil
         }
         self.shape = shape
@@ -39,7 +39,7 @@ final class Pairs {
         guard pairs[key] == nil else { return }
         // A near miss is reported once, as the unknown key that it is.
         let isMisspelt = unknown.contains { Suggestion.nearest(to: $0, among: [key]) != nil }
-        if !isMisspelt { reading.log.error(place, "\(what) has no `\(key)`", hint: hint) }
+        if !isMisspelt { reading.log.error(.missingKey, place, "\(what) has no `\(key)`", hint: hint) }
     }
 
     func has(_ key: String) -> Bool { pairs[key] != nil }
@@ -59,7 +59,7 @@ final class Pairs {
         for key in unknown {
             guard let pair = pairs[key] else { continue }
             reading.log.error(
-                pair.keyPlace, "unknown key `\(key)` in \(what)",
+                .unknownKey, pair.keyPlace, "unknown key `\(key)` in \(what)",
                 hint: Suggestion.hint(for: key, among: shape.keys.sorted(), otherwise: otherwise))
         }
     }

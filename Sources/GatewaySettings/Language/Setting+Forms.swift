@@ -13,7 +13,7 @@ extension Setting where Content == String? {
             guard let text = reading.text(pair.value, name: pair.key, limit: SettingsLimits.nameLength) else {
                 return nil
             }
-            return reading.reference(text, at: pair.value.place, to: kind, among: reading.known[kind] ?? [])
+            return reading.reference(text, at: pair.value.place, to: kind)
         }
     }
 
@@ -28,7 +28,7 @@ extension Setting where Content == String? {
         Setting(name, .path, summary) { pair, pairs in
             guard let path = pairs.reading.path(pair) else { return nil }
             if !pairs.reading.files.exists(path) {
-                pairs.reading.log.warning(pair.value.place, "`\(path)` is not to be found from here")
+                pairs.reading.log.warning(.fileNotSeen, pair.value.place, "`\(path)` is not to be found from here")
             }
             return path
         }
@@ -78,7 +78,7 @@ extension Setting where Content == Supervision? {
 extension Setting {
     /// One word of several.
     static func choice<Choice: RawRepresentable<String> & CaseIterable & SendableMetatype>(
-        _ name: String, _: Choice.Type = Choice.self, _ summary: String
+        _ name: String, _: Choice.Type, _ summary: String
     ) -> Self where Content == Choice? {
         let words = Choice.allCases.map(\.rawValue)
         return Setting(name, .words(words), summary) { $1.reading.choice($0.value, name: $0.key) }

@@ -9,7 +9,7 @@ extension Setting where Content == String? {
             guard let host = pairs.reading.text(pair.value, name: pair.key, limit: limit) else { return nil }
             if NetworkForms.isHost(host) { return host }
             pairs.reading.log.error(
-                pair.value.place, "`\(host)` is not a host name or address",
+                .notAHost, pair.value.place, "`\(host)` is not a host name or address",
                 hint: host.contains("://") ? "without `…://`; the port has its own line" : nil)
             return nil
         }
@@ -30,7 +30,7 @@ extension Setting where Content == String? {
             if isHex(text), count.contains(text.utf8.count) { return text }
             let upper = text.uppercased()
             reading.log.error(
-                pair.value.place, "`\(text)` is not \(words)",
+                .badAccount, pair.value.place, "`\(text)` is not \(words)",
                 hint: upper != text && isHex(upper)
                     ? "write it in capitals: `\(upper)`" : "digits 0 to 9 and capitals A to F")
             return nil

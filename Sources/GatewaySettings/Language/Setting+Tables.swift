@@ -48,10 +48,11 @@ extension Setting {
         let note = SettingNote(
             name: name, form: .named(kind, one, limit: limit, words: words), summary: summary)
         return Setting(note: note) { pairs, note in
-            guard let pair = pairs.pair(note) else { return [] }
             let reading = pairs.reading
+            reading.known[kind, default: []].insert(contentsOf: [])
+            guard let pair = pairs.pair(note) else { return [] }
             let named = reading.entries(pair.value, name: pair.key, of: kind, limit: limit)
-            for pair in named { reading.known[kind, default: []].insert(pair.key) }
+            reading.known[kind, default: []].insert(contentsOf: named.map(\.key))
             return named.map { pair in
                 Entry(id: pair.key, place: pair.keyPlace, kind: kind, value: pair.value, declared: declared)
             }
@@ -67,7 +68,8 @@ extension Setting where Content == Secret? {
             let reading = pairs.reading
             if let file = pairs[name + "_file"] {
                 guard !pairs.has(name) else {
-                    reading.log.error(file.keyPlace, "\(pairs.what) has both `\(name)` and `\(name)_file`")
+                    reading.log.error(
+                        .bothGiven, file.keyPlace, "\(pairs.what) has both `\(name)` and `\(name)_file`")
                     return nil
                 }
                 guard let path = reading.text(file.value, name: file.key, limit: SettingsLimits.textLength) else {
@@ -80,7 +82,7 @@ extension Setting where Content == Secret? {
             guard let pair = pairs[name] else { return nil }
             if case .scalar(_, _, .none) = pair.value.content {
                 reading.log.warning(
-                    pair.keyPlace, "the \(name) of \(pairs.what) stands in the settings themselves", hint: hint,
+                    .secretInSettings, pair.keyPlace, "the \(name) of \(pairs.what) stands in the settings themselves", hint: hint,
                     isSecret: true)
             }
             return reading.text(pair.value, name: name, limit: SettingsLimits.secretBytes, isSecret: true)

@@ -30,10 +30,10 @@ struct SignalReader {
             else { return nil }
             return only(of: device, at: value.place).map { Signal(device.id, $0) }
         }
-        guard let table = Table(value, what: "`\(name)`", in: reading) else { return nil }
-        let side = table.flag("is")
-        let capability: Capability? = table.choice("capability")
-        let text = table.text("device", required: true, hint: "the name of a device")
+        guard let table = Table(value, RuleShape.signal, what: "`\(name)`", in: reading) else { return nil }
+        let side = table.side
+        let capability = table.capability
+        let text = table.device
         table.finish()
         guard let text, let device = device(text, at: table.place(of: "device")) else { return nil }
         guard table.has("capability") else {
@@ -50,7 +50,7 @@ struct SignalReader {
         return signal(device, capability, side, table)
     }
 
-    private func signal(_ device: Device, _ capability: Capability, _ side: Bool?, _ table: Table) -> Signal {
+    private func signal(_ device: Device, _ capability: Capability, _ side: Bool?, _ table: Table<SignalShape>) -> Signal {
         if side != nil, capability.kind == .event {
             reading.log.error(
                 .eventHasNoSide, table.place(of: "is"), "\(capability.rawValue) happens and is neither true nor false",
@@ -60,7 +60,7 @@ struct SignalReader {
     }
 
     private func device(_ text: String, at place: Place) -> Device? {
-        reading.reference(text, at: place, to: "device", among: builder.known["device"] ?? [])
+        reading.reference(text, at: place, to: "device")
             .flatMap { builder.devices[DeviceID($0)] }
     }
 

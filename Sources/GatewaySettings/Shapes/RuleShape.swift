@@ -42,7 +42,7 @@ struct RuleShape: Shape {
         self.kind = Self.kind(kind.map { [$0.name] } ?? [])
         fields = kind?.fields.map(Self.setting) ?? []
         rooms = takesRooms ? [Self.rooms] : []
-        priority = Setting.choice("priority", "How much it matters.")
+        priority = Setting.choice("priority", Priority.self, "How much it matters.")
             .unless(kind.map { "`\($0.defaultPriority.rawValue)`" } ?? "its kind's")
         preAlert = Setting.duration(
             "pre_alert", .zero...SettingsLimits.longestPreAlert,
@@ -51,7 +51,7 @@ struct RuleShape: Shape {
         reminders = Setting.duration(
             "remind_every", SettingsLimits.reminders, "How often the home asks during the pre-alert."
         ).unless(kind.map { $0.defaultReminder.map { "`\(DurationText.write($0))`" } ?? "never" } ?? "its kind's")
-        gap = Setting.choice("after_gap", "What time without sight means for a running hold.")
+        gap = Setting.choice("after_gap", GapHandling.self, "What time without sight means for a running hold.")
             .unless(kind.map { "`\($0.defaultGap.rawValue)`" } ?? "its kind's")
         window = Self.window(kind?.windowUse ?? .gate)
     }
