@@ -10,8 +10,8 @@ struct Pullcord: AsyncParsableCommand {
         abstract: "The home alarm gateway: from a pressed button to somebody who takes it.",
         version: GatewayVersion.text,
         subcommands: [
-            Run.self, Check.self, Alerts.self, Status.self, Okay.self, Mode.self, Away.self, Visit.self, Reload.self,
-            Simulate.self, Replay.self, Desk.self, Version.self,
+            Run.self, Check.self, Schema.self, Alerts.self, Status.self, Okay.self, Mode.self, Away.self, Visit.self,
+            Reload.self, Simulate.self, Replay.self, Desk.self, Version.self,
         ]
     )
 

@@ -39,6 +39,18 @@ indirect enum Form: Sendable {
     /// all of them.
     case variants(by: String, @Sendable () -> Variants)
 
+    /// A text as a value of this form; nil for words that are none.
+    func spelling(of text: String) -> SchemaValue? {
+        switch self {
+        case .flag: text == "true" ? true : text == "false" ? false : nil
+        case .integer(let range): Int(text).flatMap { range.contains($0) ? .integer($0) : nil }
+        case .duration: if case .duration = DurationText.read(text) { .text(text) } else { nil }
+        case .time: TimeOfDayText.read(text) == nil ? nil : .text(text)
+        case .words(let words): words.contains(text) ? .text(text) : nil
+        default: nil
+        }
+    }
+
     struct Variants: Sendable {
         /// What all have.
         var common: ShapeNote

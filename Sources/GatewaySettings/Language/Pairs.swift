@@ -8,6 +8,8 @@ final class Pairs {
     private let pairs: [String: Value.Pair]
     private let order: [String]
     private var shape: ShapeNote
+    /// Unknown keys that have been reported.
+    private var refused: Set<String> = []
 
     /// Nil, with an error, for what is not a map.
     init?(_ value: Value, _ shape: ShapeNote, what: String, place: Place? = nil, in reading: Reading) {
@@ -37,9 +39,10 @@ final class Pairs {
     /// Reports a setting that must be there and is not.
     func demand(_ key: String, hint: String?) {
         guard pairs[key] == nil else { return }
-        // A near miss is reported once, as the unknown key that it is.
-        let isMisspelt = unknown.contains { Suggestion.nearest(to: $0, among: [key]) != nil }
-        if !isMisspelt { reading.log.error(.missingKey, place, "\(what) has no `\(key)`", hint: hint) }
+        // A near miss is the unknown key that it is, whether or not the rest of the map is looked at.
+        let misspelt = unknown.filter { Suggestion.nearest(to: $0, among: [key]) != nil }
+        for key in misspelt { refuse(key, otherwise: nil) }
+        if misspelt.isEmpty { reading.log.error(.missingKey, place, "\(what) has no `\(key)`", hint: hint) }
     }
 
     func has(_ key: String) -> Bool { pairs[key] != nil }
@@ -56,11 +59,13 @@ final class Pairs {
     ///
     /// - Parameter otherwise: what helps where no known key is near; nil for the known ones, if they are few.
     func finish(otherwise: String? = nil) {
-        for key in unknown {
-            guard let pair = pairs[key] else { continue }
-            reading.log.error(
-                .unknownKey, pair.keyPlace, "unknown key `\(key)` in \(what)",
-                hint: Suggestion.hint(for: key, among: shape.keys.sorted(), otherwise: otherwise))
-        }
+        for key in unknown { refuse(key, otherwise: otherwise) }
+    }
+
+    private func refuse(_ key: String, otherwise: String?) {
+        guard let pair = pairs[key], refused.insert(key).inserted else { return }
+        reading.log.error(
+            .unknownKey, pair.keyPlace, "unknown key `\(key)` in \(what)",
+            hint: Suggestion.hint(for: key, among: shape.keys.sorted(), otherwise: otherwise))
     }
 }

@@ -82,8 +82,8 @@ extension Setting where Content == Secret? {
             guard let pair = pairs[name] else { return nil }
             if case .scalar(_, _, .none) = pair.value.content {
                 reading.log.warning(
-                    .secretInSettings, pair.keyPlace, "the \(name) of \(pairs.what) stands in the settings themselves", hint: hint,
-                    isSecret: true)
+                    .secretInSettings, pair.keyPlace,
+                    "the \(name) of \(pairs.what) stands in the settings themselves", hint: hint, isSecret: true)
             }
             return reading.text(pair.value, name: name, limit: SettingsLimits.secretBytes, isSecret: true)
                 .map(Secret.init)

@@ -32,6 +32,12 @@ struct Setting<Content>: DeclaredSetting {
     /// Left out it is what only words can say: "the profile's".
     func unless(_ words: String) -> Self { needed(.usual(nil, words: words)) }
 
+    /// Left out it is this, as it would be written, or in words where other settings decide.
+    func usually(written text: String) -> Self {
+        let spelling = note.form.spelling(of: text)
+        return needed(.usual(spelling, words: spelling == nil ? text : "`\(text)`"))
+    }
+
     /// It must not be there, and the section says why.
     var refused: Self { needed(.refused) }
 

@@ -28,6 +28,12 @@ struct SettingNote: Sendable {
         return false
     }
 
+    /// Its default can be written where it is left out.
+    var isSpelt: Bool {
+        if case .usual(_?, _) = need { return true }
+        return false
+    }
+
     var isRefused: Bool {
         if case .refused = need { return true }
         return false

@@ -94,7 +94,8 @@ struct JSONSchema {
                 .init(key: "minimum", value: .integer(range.lowerBound)),
                 .init(key: "maximum", value: .integer(range.upperBound)),
             ]
-        case .duration: return [.init(key: "type", value: "string"), .init(key: "pattern", value: .text(Self.duration))]
+        case .duration:
+            return [.init(key: "type", value: "string"), .init(key: "pattern", value: .text(Self.duration))]
         case .quantity: return Self.number
         case .difference: return Self.number + [.init(key: "exclusiveMinimum", value: 0)]
         case .window: return Self.scalar("^ *\(Self.clock) *[-–] *\(Self.clock) *$")
@@ -119,10 +120,11 @@ struct JSONSchema {
                 .init(key: "maxItems", value: .integer(count.upperBound)),
             ]
         case .named(_, let thing, let limit, let words):
-            let names: SchemaValue = words.isEmpty ? .object(Self.scalar("^\(Self.identifier)$")) : ["enum": .texts(words)]
+            let anyName = SchemaValue.object(Self.scalar("^\(Self.identifier)$"))
             // A section whose things are all commented out is an empty one.
             return [
-                .init(key: "type", value: ["object", "null"]), .init(key: "propertyNames", value: names),
+                .init(key: "type", value: ["object", "null"]),
+                .init(key: "propertyNames", value: words.isEmpty ? anyName : ["enum": .texts(words)]),
                 .init(key: "additionalProperties", value: .object(self.form(thing))),
                 .init(key: "maxProperties", value: .integer(limit)),
             ]
@@ -130,7 +132,8 @@ struct JSONSchema {
             let shapes = variants().shapes
             let words = shapes.map(\.lastWord)
             let branches = zip(words, shapes).map { word, shape -> SchemaValue in
-                ["if": ["properties": [key: ["const": .text(word)]]], "then": .object([reference(shape)])]
+                let isIt: SchemaValue = ["properties": [key: ["const": .text(word)]], "required": [.text(key)]]
+                return ["if": isIt, "then": .object([reference(shape)])]
             }
             return [
                 .init(key: "type", value: "object"),

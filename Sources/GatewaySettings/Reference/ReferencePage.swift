@@ -38,7 +38,8 @@ struct ReferencePage {
 
     private mutating func follow(_ variants: Form.Variants) {
         heading(variants.common.name)
-        text += variants.common.heading.summary + " What each means for the person stands in [rules](rules/README.md).\n\n"
+        text += variants.common.heading.summary
+        text += " What each kind means for the person stands in [rules](rules/README.md).\n\n"
         describe(variants.common, variants.common.settings)
         for shape in variants.shapes {
             let common = variants.common.settings

@@ -115,7 +115,9 @@ extension SettingsBuilder {
     }
 
     /// The named serial intake, or the only one of its protocol.
-    private func serialIntake(_ table: Table<DeviceShape>, speaking wanted: SerialConnection.SerialProtocol) -> IntakeID? {
+    private func serialIntake(
+        _ table: Table<DeviceShape>, speaking wanted: SerialConnection.SerialProtocol
+    ) -> IntakeID? {
         func speaks(_ intake: Intake) -> Bool {
             guard case .serial(let serial) = intake.connection else { return false }
             return serial.serialProtocol == wanted

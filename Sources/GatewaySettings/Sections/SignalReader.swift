@@ -50,7 +50,9 @@ struct SignalReader {
         return signal(device, capability, side, table)
     }
 
-    private func signal(_ device: Device, _ capability: Capability, _ side: Bool?, _ table: Table<SignalShape>) -> Signal {
+    private func signal(
+        _ device: Device, _ capability: Capability, _ side: Bool?, _ table: Table<SignalShape>
+    ) -> Signal {
         if side != nil, capability.kind == .event {
             reading.log.error(
                 .eventHasNoSide, table.place(of: "is"), "\(capability.rawValue) happens and is neither true nor false",

@@ -19,7 +19,8 @@ struct DeviceShape: Shape {
     let intake = Setting.reference("intake", to: "intake", "Radio and JSON: the intake it is heard at.")
         .unless("the only one that fits")
     let friendlyName = Setting.text(
-        "friendly_name", limit: SettingsLimits.topicLength, "Zigbee: its name at the bridge.").unless("its name here")
+        "friendly_name", limit: SettingsLimits.topicLength, "Zigbee: its name at the bridge."
+    ).unless("its name here")
     let topic = Setting.text(
         "topic", limit: SettingsLimits.topicLength, "Zigbee and JSON: where it publishes, whole.")
     let address = Setting.text(

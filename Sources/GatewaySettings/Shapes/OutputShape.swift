@@ -1,7 +1,8 @@
 internal import GatewayCore
 
 struct OutputShape: Shape {
-    let about = ShapeHeading("output", "Something in the home that the gateway drives.", exactlyOne: ["mqtt", "speech"])
+    let about = ShapeHeading(
+        "output", "Something in the home that the gateway drives.", exactlyOne: ["mqtt", "speech"])
 
     let name = Setting.text("name", "As people read and hear it.").unless("its name here")
     let mqtt = Setting.table("mqtt", MQTTOutputShape(), "It listens to a topic.")

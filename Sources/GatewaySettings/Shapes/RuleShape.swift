@@ -15,10 +15,12 @@ struct RuleShape: Shape {
     let preAlert: Setting<Duration?>
     let reminders: Setting<Duration?>
     let cancelBySecondPress = Setting.flag(
-        "cancel_by_second_press", "A second press of the same button withdraws the first.").usually(false)
+        "cancel_by_second_press", "A second press of the same button withdraws the first."
+    ).usually(false)
     let window: Setting<DayWindow?>
     let modes = Setting.texts(
-        "modes", .words(HomeMode.allCases.map(\.rawValue)), "The modes in which it applies.").unless("all")
+        "modes", .words(HomeMode.allCases.map(\.rawValue)), "The modes in which it applies."
+    ).unless("all")
     let resident = Setting.reference("resident", to: "resident", "Whom it is about.").unless("whose device it is")
     let clearsAfter = Setting.duration(
         "clears_after", SettingsLimits.clearingDelays,
@@ -71,7 +73,8 @@ struct RuleShape: Shape {
     }
 
     private static let rooms = Setting.references(
-        "rooms", to: "room", "In place of `devices`, or beside them: all devices of these rooms that can serve the rule.")
+        "rooms", to: "room",
+        "In place of `devices`, or beside them: all devices of these rooms that can serve the rule.")
 
     private static func window(_ use: RuleKind.WindowUse) -> Setting<DayWindow?> {
         let window = Setting.window("window", "The part of the day in which it applies; it may cross midnight.")
@@ -86,7 +89,8 @@ struct RuleShape: Shape {
     static func setting(of field: RuleField) -> Setting<Value.Pair?> {
         let setting = Setting.own(field.name, form(of: field.shape), field.summary)
         if field.name == "devices", field.isRequired { return setting.unless("the devices of `rooms`") }
-        return field.isRequired ? setting.required(field.summary) : setting
+        if field.isRequired { return setting.required(field.summary) }
+        return field.usual.map { setting.usually(written: $0) } ?? setting
     }
 
     private static func form(of shape: RuleField.Shape) -> Form {

@@ -6,9 +6,11 @@ struct SerialShape: Shape {
     let about = ShapeHeading("serial port", "How a port is found and opened.", exactlyOne: bindings)
 
     let serialProtocol = Setting.choice(
-        "protocol", SerialConnection.SerialProtocol.self, "What is spoken there.").required(SerialShape.protocols)
+        "protocol", SerialConnection.SerialProtocol.self, "What is spoken there."
+    ).required(SerialShape.protocols)
     let usbSerial = Setting.text(
-        "usb_serial", limit: SettingsLimits.textLength, "Found by the serial number, ID_SERIAL in `udevadm info`: best.")
+        "usb_serial", limit: SettingsLimits.textLength,
+        "Found by the serial number, ID_SERIAL in `udevadm info`: best.")
     let usbInterface = Setting.text("usb_interface", "Which of several interfaces of one device, beside `usb_serial`.")
     let usbPath = Setting.text("usb_path", limit: SettingsLimits.textLength, "Found by the socket it is plugged into.")
     let usbProduct = Setting<String?>(
@@ -16,7 +18,8 @@ struct SerialShape: Shape {
         "Found by what it is; for a home with one of them."
     ) { $1.reading.text($0.value, name: $0.key, limit: SettingsLimits.textLength) }
     let file = Setting.text(
-        "file", limit: SettingsLimits.textLength, "Found by its device file, which may be another after the next start.")
+        "file", limit: SettingsLimits.textLength,
+        "Found by its device file, which may be another after the next start.")
     let speed = Setting.integer("speed", 1_200...921_600, "In bits a second.")
         .unless("`38400` for rfxtrx, else `115200`")
     let dataBits = Setting.integer("data_bits", 7...8, "Bits of a character.").usually(8)
