@@ -86,6 +86,7 @@ let libraries: [Target] = [
             "GatewayCore",
             product("Yams", "Yams"),
         ],
+        resources: [.embedInCode("Packs")],
         swiftSettings: swiftSettings
     ),
     .target(
@@ -248,7 +249,7 @@ let testTargets: [Target] = [
     tests(of: "DeviceProtocols", [], [.copy("Vectors")]),
     tests(of: "AlarmProtocols"),
     tests(of: "Simulation", [], [.copy("Replay/TIHM")]),
-    tests(of: "GatewaySettings", ["DeviceProtocols"]),
+    tests(of: "GatewaySettings", ["DeviceProtocols", "Simulation"]),
     tests(of: "LedgerStore", [product("GRDB", "GRDB.swift")]),
     tests(of: "LinuxSupport", ["CLinux", product("Logging", "swift-log")]),
     tests(of: "MQTTIntake", ["LinuxSupport"]),

@@ -28,6 +28,14 @@ package enum DaemonLimits {
     package static let controlTimeout = Duration.seconds(5)
     /// One control request or answer. `alerts list` of a full memory stays below it.
     package static let controlLineBytes = 1_048_576
+    /// Alerts that are looked through for a report: some tens of milliseconds for the engine, which waits meanwhile.
+    static let reportedAlerts = 1_000
+    /// Times that a report of a rule on trial lists one by one, the newest; all are counted.
+    static let reportedTimes = 50
+    /// And of all rules together, so that the answer stays below `controlLineBytes`.
+    static let reportedTimesInAll = 1_500
+    /// Alerts so far from what a rule on trial found are about the same event.
+    static let besides = Duration.hours(1)
     /// A spoken phrase that takes longer is cut off: the next stage is more important.
     package static let speechTimeout = Duration.seconds(20)
     /// How long stopping may take altogether: BEHAVIOUR's five seconds, less a margin.

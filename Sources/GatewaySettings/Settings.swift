@@ -9,6 +9,8 @@ package struct Settings: Sendable {
     package var formats: [IntakeFormat]
     package var enrolled: [EnrolledDevice]
     package var gateway: GatewayOptions
+    /// What the home makes of the packs that it uses, in their order.
+    package var packs: [PackUse] = []
     /// Tells one version of the settings from another: of the files, profiles included, secrets not.
     package var digest: String
     /// The files that were read, the root first.

@@ -29,6 +29,10 @@ final class SettingsBuilder {
     var escalationByPriority: [Priority: EscalationID] = [:]
     var acknowledgementHolds: [Priority: Duration] = [:]
     var rules: [Named<any Rule>] = []
+    /// Devices of a recording, in place of those of the settings.
+    var recorded: [Device]?
+    var packUses: [PackUse] = []
+    var switchedOff: [SwitchedOff] = []
     var mutings: [Muting] = []
     var night: DayWindow?
     var stays: [HomeMode: Duration] = [:]
@@ -46,7 +50,10 @@ final class SettingsBuilder {
     }
 
     /// The names of the things of a kind, as written.
-    var known: [String: Names] { reading.known }
+    var known: [String: Names] {
+        get { reading.known }
+        set { reading.known = newValue }
+    }
 
     /// The shapes of the kinds of rules that were met.
     var ruleShapes: [String: Declared<RuleShape>] = [:]
@@ -66,7 +73,7 @@ final class SettingsBuilder {
         readVisitors()
         readModes()
         readIntakes()
-        readDevices()
+        if let recorded { take(recorded) } else { readDevices() }
         readOutputs()
         readChannels()
         readContacts()
@@ -92,7 +99,7 @@ final class SettingsBuilder {
         for source in reading.log.sources where !sources.contains(source.name) { sources.append(source.name) }
         return Settings(
             plan: plan, intakes: intakes.map(\.thing), formats: formats, enrolled: enrolled.map(\.thing),
-            gateway: gateway, digest: reading.fingerprint.text, sources: sources)
+            gateway: gateway, packs: packUses, digest: reading.fingerprint.text, sources: sources)
     }
 
     private var formats: [IntakeFormat] {
@@ -108,5 +115,11 @@ final class SettingsBuilder {
                         }))
             }
         }
+    }
+
+    private func take(_ recorded: [Device]) {
+        home.devices = recorded
+        known["device"] = Names(recorded.map(\.id.name))
+        for device in recorded { devices[device.id] = device }
     }
 }

@@ -29,7 +29,7 @@ package enum SettingsLimits {
     package static let folderNames = 4_096
     /// Nested lists and maps; the language itself needs seven.
     package static let depth = 24
-    /// Values of one file: 1 MiB of the shortest lines has fewer that mean anything.
+    /// Values of all files together: 1 MiB of the shortest lines has fewer that mean anything.
     package static let values = 200_000
     /// What looks like a YAML anchor or alias. The language has none; a text may hold a few such signs. With
     /// 32 of them the worst tree that aliases can unfold has 3^10 leaves, which is refused in a moment.
@@ -38,6 +38,14 @@ package enum SettingsLimits {
     package static let duplicateKeys = 20
     /// Problems kept. Nobody reads more, and a broken file may have one on each line.
     package static let problems = 200
+    /// What a message or hint holds of what somebody wrote.
+    static let messageLength = 1_000
+    /// Columns of a line in which the lengths of its words are measured for the caret.
+    static let measuredColumns = 1_000
+    /// Parsing again for each further duplicate key is for files of usual size.
+    static let bytesParsedAgain = 4_194_304
+    /// All files of a home together: what one reading holds in memory at most.
+    package static let allBytes = 8_388_608
     /// Columns of a source line that a report shows.
     package static let shownColumns = 100
     /// A name or title that people read.
@@ -60,6 +68,10 @@ package enum SettingsLimits {
     package static let profileSamples = 64
     /// A person waits for help behind it.
     package static let longestPreAlert = Duration.hours(1)
+    /// Somebody lies on the floor: whoever does not answer within this time is not the only one to be told.
+    static let emergencyPatience = Duration.minutes(15)
+    /// How long an emergency may rest after somebody took it, without a remark.
+    static let longestEmergencyCalm = Duration.hours(4)
     package static let rungWaits = Duration.seconds(5)...Duration.hours(24)
     package static let repeats = Duration.seconds(10)...Duration.hours(24)
     package static let acknowledgementHolds = Duration.minutes(1)...Duration.days(7)

@@ -11,6 +11,7 @@ package enum SettingsReader {
     ///   - kinds: the kinds of rules that exist.
     ///   - zone: a time zone's offsets by its IANA name, nil for an unknown one.
     ///   - zoneNames: all known names, for "did you mean".
+    ///   - recorded: devices of a recording, in place of those that the settings enrol.
     package static func read(
         root: String,
         files: any SettingsFiles = DiskFiles(),
@@ -18,7 +19,8 @@ package enum SettingsReader {
         credentials: String? = nil,
         kinds: [any Rule.Type] = RuleRegistry.kinds,
         zone: (String) -> ZoneTable? = SystemZones.table(named:),
-        zoneNames: () -> [String] = { SystemZones.names }
+        zoneNames: () -> [String] = { SystemZones.names },
+        recorded: [Device]? = nil
     ) -> SettingsResult {
         let reading = Reading(files: files, root: root, credentialsFolder: credentials)
         var includes = Includes(reading)
@@ -30,6 +32,7 @@ package enum SettingsReader {
             let folders = [FilePath.join(FilePath.folder(of: root), "devices")] + (shippedProfiles.map { [$0] } ?? [])
             let profiles = ProfileLibrary(folders: folders, reading: reading)
             let builder = SettingsBuilder(root: table, path: root, profiles: profiles, kinds: kinds)
+            builder.recorded = recorded
             settings = builder.build(zone: zone, zoneNames: zoneNames)
             if table.has("gateway") { gateway = settings?.gateway }
         }

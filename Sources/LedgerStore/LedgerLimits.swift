@@ -52,4 +52,10 @@ enum LedgerLimits {
     /// A second gateway is refused within half a second; a lock that is only being let go of is waited for.
     static let lockAttempts = 25
     static let lockPauseMicroseconds: UInt32 = 20_000
+    /// A gateway that writes begins its log anew every few minutes; a copy takes seconds.
+    static let copyAttempts = 5
+    /// Read and written at once by a copy. Bytes.
+    static let copiedBytes = 1_048_576
+    /// Alerts of a copy that are looked at: a year of a home in which something is wrong every hour.
+    static let copiedAlerts = 10_000
 }

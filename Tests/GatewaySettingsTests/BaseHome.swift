@@ -110,7 +110,7 @@ enum BaseHome {
         dialect: \(dialect)
         fields:
           - \(field)
-        supervision: none
+        supervision: {silent_after: 50h}
         samples:
           - {payload: "\(dialect == "rfxtrx" ? "08200217c0ffee0d69" : "{}")", expect: {}}
 

@@ -222,7 +222,8 @@ extension DiagnosticCase {
                 home.yaml:43:3: error[PC0702]: device `cord` has the same address as device `pendant`
                  43 |   cord:
                     |   ^^^^
-                    = one sender is one device; the other is on line 40
+                    = device `pendant` stands at home.yaml:40:3
+                    = one sender is one device
                 """),
         DiagnosticCase(
             "a bridge that supervises no radio",

@@ -25,6 +25,7 @@ extension DiagnosticCase {
                 a.yaml:1:10: error[PC0112]: `home.yaml` includes itself
                  1 | include: home.yaml
                    |          ^^^^^^^^^
+                   = `a.yaml` is included at home.yaml:2:10
                    = by way of home.yaml, a.yaml
                 """),
         DiagnosticCase(
@@ -35,6 +36,7 @@ extension DiagnosticCase {
                 home.yaml:2:19: error[PC0113]: `a.yaml` is included a second time
                  2 | include: [a.yaml, a.yaml]
                    |                   ^^^^^^
+                   = already included at home.yaml:2:11
                 """),
         DiagnosticCase(
             "a thing in two files",
@@ -44,7 +46,7 @@ extension DiagnosticCase {
                 home.yaml:10:3: error[PC0403]: `hall` stands a second time under `rooms`
                  10 |   hall: the hall
                     |   ^^^^
-                    = the first is in a.yaml:1
+                    = already defined at a.yaml:1:9
                 """),
         DiagnosticCase(
             "a section that stands once",
@@ -54,7 +56,7 @@ extension DiagnosticCase {
                 home.yaml:3:1: error[PC0403]: `home` stands here a second time
                  3 | home:
                    | ^^^^
-                   = the first is in a.yaml:1
+                   = already defined at a.yaml:1:1
                 """),
         DiagnosticCase(
             "a mistake in an included file",

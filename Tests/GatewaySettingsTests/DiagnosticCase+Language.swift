@@ -38,7 +38,7 @@ extension DiagnosticCase {
                 home.yaml:5:3: error[PC0203]: `name` stands here a second time
                  5 |   name: Elsewhere
                    |   ^^^^
-                   = the first is on line 4
+                   = already defined at home.yaml:4:3
                 """),
         DiagnosticCase(
             "two keys twice and another mistake",
@@ -48,11 +48,11 @@ extension DiagnosticCase {
                 home.yaml:5:3: error[PC0203]: `name` stands here a second time
                  5 |   name: Elsewhere
                    |   ^^^^
-                   = the first is on line 4
+                   = already defined at home.yaml:4:3
                 home.yaml:6:3: error[PC0203]: `id` stands here a second time
                  6 |   id: other
                    |   ^^
-                   = the first is on line 3
+                   = already defined at home.yaml:3:3
                 home.yaml:7:3: error[PC0301]: unknown key `zoo` in `home` of the settings
                  7 |   zoo: 1
                    |   ^^^
@@ -66,7 +66,7 @@ extension DiagnosticCase {
                 home.yaml:26:40: error[PC0203]: `name` stands here a second time
                  26 |   anna: {name: Anna, channels: [desk], name: Ann}
                     |                                        ^^^^
-                    = the first is in column 10
+                    = already defined at home.yaml:26:10
                 """),
         DiagnosticCase(
             "a flag of YAML 1.1",
@@ -323,7 +323,7 @@ extension DiagnosticCase {
                 home.yaml:26:75: error[PC0203]: `name` stands here a second time
                  26 |   anna: {name: Anna, channels: [desk], inner: {name: x}, note: "name: y", name: Ann}
                     |                                                                           ^^^^
-                    = the first is in column 10
+                    = already defined at home.yaml:26:10
                 """),
         DiagnosticCase(
             "a key thrice",
@@ -332,11 +332,11 @@ extension DiagnosticCase {
                 home.yaml:5:3: error[PC0203]: `name` stands here a second time
                  5 |   name: Elsewhere
                    |   ^^^^
-                   = the first is on line 4
+                   = already defined at home.yaml:4:3
                 home.yaml:6:3: error[PC0203]: `name` stands here a second time
                  6 |   name: Nowhere
                    |   ^^^^
-                   = the first is on line 4
+                   = already defined at home.yaml:4:3
                 """),
     ]
 }

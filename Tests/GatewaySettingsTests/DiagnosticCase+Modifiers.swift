@@ -43,10 +43,12 @@ extension DiagnosticCase {
                 home.yaml:66:16: error[PC0517]: rule `ajar` is muted by `cool`, which it mutes itself
                  66 |     muted_by: [cool]
                     |                ^^^^
+                    = rule `cool` is muted by `ajar` at home.yaml:73:16
                     = let only the consequence be muted by its cause
                 home.yaml:73:16: error[PC0517]: rule `cool` is muted by `ajar`, which it mutes itself
                  73 |     muted_by: [ajar]
                     |                ^^^^
+                    = rule `ajar` is muted by `cool` at home.yaml:66:16
                     = let only the consequence be muted by its cause
                 """),
         DiagnosticCase(

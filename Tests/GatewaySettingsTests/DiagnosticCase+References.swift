@@ -64,6 +64,7 @@ extension DiagnosticCase {
                 home.yaml:38:23: error[PC0320]: contact `anna` stands twice in this list
                  38 |       - {tell: [anna, anna], wait: 1h}
                     |                       ^^^^
+                    = already named at home.yaml:38:17
                 """),
         DiagnosticCase(
             "an unknown output",
@@ -137,7 +138,7 @@ extension DiagnosticCase {
                 home.yaml:19:3: warning[PC0607]: channel `desk` belongs to no contact
                  19 |   desk:
                     |   ^^^^
-                home.yaml:26:32: error[PC0319]: `channels` names nobody and nothing
+                home.yaml:26:32: error[PC0319]: `channels` of contact `anna` names nobody and nothing
                  26 |   anna: {name: Anna, channels: []}
                     |                                ^
                 """),

@@ -25,12 +25,13 @@ extension DiagnosticCase {
                 home.yaml:60:19: error[PC0320]: room `hall` stands twice in this list
                  60 |     rooms: [hall, hall]
                     |                   ^^^^
+                    = already named at home.yaml:60:13
                 """),
         DiagnosticCase(
             "no room",
             replacing: "    devices: [smoke]\n", with: "    rooms: []\n",
             reports: """
-                home.yaml:60:12: error[PC0319]: `rooms` names nobody and nothing
+                home.yaml:60:12: error[PC0319]: `rooms` of rule `fire` names nobody and nothing
                  60 |     rooms: []
                     |            ^
                 """),

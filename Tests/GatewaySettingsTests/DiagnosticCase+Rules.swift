@@ -49,10 +49,10 @@ extension DiagnosticCase {
             "a field of another kind",
             replacing: "    devices: [smoke]\n", with: "    devices: [smoke]\n    hold: 5s\n",
             reports: """
-                home.yaml:61:5: error[PC0301]: unknown key `hold` in rule `fire`
+                home.yaml:61:5: error[PC0521]: a rule of the kind `hazard` has no hold: what it finds is told at once
                  61 |     hold: 5s
                     |     ^^^^
-                    = the kind `hazard` has `devices`, beside what every rule may have
+                    = leave `hold` out
                 """),
         DiagnosticCase(
             "a capability that the device lacks",

@@ -96,4 +96,55 @@ struct HostileTextTests {
         #expect(
             problems(Array(text.utf8)).contains { $0.message == "there are 1005 devices; at most 1000 are allowed" })
     }
+
+    /// Large, and all of it in one place. Work that grows with the square of a line or a map would take minutes.
+    private static let heavy: [(name: String, text: String)] = [
+        ("texts on one line", "version: 1\nrooms: [" + list(120_000) { _ in "\"a\"" } + "]\n"),
+        ("keys on one line", "{version: 1, " + list(30_000) { "k\($0): 1" } + "}\n"),
+        ("keys on lines of their own", "version: 1\n" + (0..<30_000).map { "k\($0): 1\n" }.joined()),
+        ("keys of a thing", "version: 1\nhome:\n" + (0..<30_000).map { "  k\($0): 1\n" }.joined()),
+        ("keys twice", "version: 1\n" + (0..<20_000).map { "k\($0 % 10_000): 1\n" }.joined()),
+        ("empty texts", "version: 1\ninclude: [" + list(100_000) { _ in "~" } + "]\n"),
+        ("one long text", "version: 1\nhome: {name: \"" + String(repeating: "x", count: 1_000_000) + "\"}\n"),
+        ("one long key", "version: 1\n? \"" + String(repeating: "x", count: 1_000_000) + "\"\n: 1\n"),
+        ("empty lines", String(repeating: "\n", count: 1_040_000)),
+        ("maps in a list", "version: 1\nrules: [" + list(40_000) { _ in "{a: b}" } + "]\n"),
+    ]
+
+    private static func list(_ count: Int, _ item: (Int) -> String) -> String {
+        (0..<count).map(item).joined(separator: ", ")
+    }
+
+    @Test(arguments: heavy.map(\.name)) func `a large file is refused in some seconds`(_ name: String)
+        throws
+    {
+        let text = try #require(Self.heavy.first { $0.name == name }).text
+        let clock = ContinuousClock()
+        var found: [Problem] = []
+        let took = clock.measure { found = problems(Array(text.utf8)) }
+        print("\(name): \(took)")
+        #expect(!found.isEmpty && found.count <= 201)
+        // A debug build on a busy machine.
+        #expect(took < .seconds(60))
+        let held = found.map { $0.message.utf8.count + ($0.hint?.utf8.count ?? 0) + ($0.sourceLine?.utf8.count ?? 0) }
+        #expect(held.reduce(0, +) < 500_000, "a report is for reading")
+    }
+
+    @Test func `a long name of a secret is not compared letter by letter`() {
+        let name = String(repeating: "x", count: 200_000)
+        let text = BaseHome.text.replacing("!secret desk", with: "!secret " + name)
+        let result = BaseHome.read(text, files: ["secrets.yaml": "? \(name)y\n: a\nkey: ABCDEFGHIJKLMNOP\n"])
+        #expect(result.problems.map(\.code) == [.unknownSecret])
+    }
+
+    @Test func `the files of a home are bounded together`() {
+        var files: [String: String] = [:]
+        for number in 0..<9 { files["more/\(number).yaml"] = "#" + String(repeating: "x", count: 1_000_000) }
+        let result = BaseHome.read(BaseHome.text + "include: more/*.yaml\n", files: files)
+        #expect(result.problems.map(\.code) == [.fileTooLarge])
+        var values: [String: String] = [:]
+        for number in 0..<5 { values["more/\(number).yaml"] = "rooms: [" + Self.list(50_000) { _ in "a" } + "]" }
+        let full = BaseHome.read(BaseHome.text + "include: more/*.yaml\n", files: values)
+        #expect(full.problems.contains { $0.code == .nestedTooDeeply })
+    }
 }

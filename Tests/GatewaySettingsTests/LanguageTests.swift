@@ -67,7 +67,7 @@ struct LanguageTests {
         let isRoundabout = { (setting: String) in setting.hasPrefix("rule ") || setting.hasPrefix("expected.") }
         #expect(declared.filter { !read.contains($0) && !isRoundabout($0) } == [], "settings without a test")
         let common = ShapeNote(RuleShape(nil)).settings.map(\.name)
-        #expect(common.filter { !read.contains("rule left_open.\($0)") } == [])
+        #expect(common.filter { !read.contains("rule left_open.\($0)") && !read.contains("rule.\($0)") } == [])
     }
 
     private static func spoiltHomes() throws -> [SpoiltValue] {

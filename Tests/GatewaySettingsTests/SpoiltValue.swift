@@ -46,10 +46,12 @@ struct SpoiltValue {
                 }
             }
         case .variants(let key, let variants):
-            guard case .map(let pairs) = value.content,
-                case .scalar(let word, _, _)? = pairs.first(where: { $0.key == key })?.value.content,
-                let shape = variants().shapes.first(where: { $0.lastWord == word })
-            else { return [] }
+            guard case .map(let pairs) = value.content else { return [] }
+            let known = variants()
+            // Without the word it changes a rule of a pack.
+            guard case .scalar(let word, _, _)? = pairs.first(where: { $0.key == key })?.value.content,
+                let shape = known.shapes.first(where: { $0.lastWord == word })
+            else { return all(of: value, as: known.common) }
             return all(of: value, as: shape)
         default: return []
         }
@@ -61,12 +63,12 @@ struct SpoiltValue {
         return Value(place: value.place, content: .list([empty]))
     }
 
-    /// As a file, on one line.
+    /// As a file. Each item has its line, as in files of people.
     static func yaml(_ value: Value) -> String {
         switch value.content {
-        case .list(let items): return "[" + items.map(yaml).joined(separator: ", ") + "]"
+        case .list(let items): return "[" + items.map(yaml).joined(separator: ",\n") + "]"
         case .map(let pairs):
-            return "{" + pairs.map { SchemaPeer.quoted($0.key) + ": " + yaml($0.value) }.joined(separator: ", ") + "}"
+            return "{" + pairs.map { SchemaPeer.quoted($0.key) + ": " + yaml($0.value) }.joined(separator: ",\n") + "}"
         case .scalar(let text, let isPlain, let tag):
             switch tag {
             case .secret: return "!secret " + SchemaPeer.quoted(text)

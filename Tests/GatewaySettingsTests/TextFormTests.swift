@@ -39,7 +39,8 @@ struct TextFormTests {
 
                     ],
                     "severity" : "error",
-                    "sourceLine" : "    room: hal"
+                    "sourceLine" : "    room: hal",
+                    "sourceStart" : 0
                   }
                 ]
                 """)

@@ -97,8 +97,10 @@ enum WholeHome {
           urgent: {escalation: daytime}
           concern: {escalation: daytime}
           fault: {escalation: daytime}
+        packs: [safety-essentials]
         rules:
-          help: {kind: help_call, devices: [pendant, radio]}
+          entrance-left-open: {off: true}
+          own-help: {kind: help_call, devices: [pendant, radio]}
           open:
             kind: left_open
             title: The door stands open

@@ -41,6 +41,7 @@ package struct ControlDesk: Sendable {
             return ask(.mode(until == nil ? nil : .away, until: until, source: "command"), done: words, nil)
         case .mode(let mode, let end): return set(mode, end)
         case .visit(let visitor, let isHere, let end): return visit(visitor, isHere: isHere, end)
+        case .shadow(let since): return shadow(since: since)
         case .reload: return reload()
         }
     }
@@ -65,6 +66,13 @@ package struct ControlDesk: Sendable {
     func consult<Value: Sendable>(_ body: @escaping @Sendable (Engine) -> Value) -> Value? {
         let answer = Answer<Value>()
         inbox.post(.look { engine, _, _ in answer.give(body(engine)) })
+        return answer.wait()
+    }
+
+    /// The same of what the ledger holds too.
+    func consultLedger<Value: Sendable>(_ body: @escaping @Sendable (Engine, SQLiteLedger) -> Value) -> Value? {
+        let answer = Answer<Value>()
+        inbox.post(.look { engine, ledger, _ in answer.give(body(engine, ledger)) })
         return answer.wait()
     }
 

@@ -17,6 +17,8 @@ package enum ControlRequest: Hashable, Codable, Sendable {
     case mode(HomeMode, StayEnd?)
     /// A visitor came, or went.
     case visit(VisitorID, isHere: Bool, StayEnd?)
+    /// What rules on trial found since then.
+    case shadow(since: WallTime)
     /// Read the settings files again.
     case reload
 }

@@ -8,4 +8,5 @@ package enum ControlResponse: Codable, Sendable {
     case refused(String)
     case status(StatusReport)
     case alerts([Alert])
+    case shadow(ShadowReport)
 }

@@ -21,6 +21,7 @@ package enum SettingsCheck {
             else { continue }
             lines.append("\(priority.rawValue): " + ladder(escalation, plan))
         }
+        lines += settings.packs.map(\.sentence)
         let unsupervised = plan.home.devices.filter { $0.supervision == .none }.map(\.id.name)
         if !unsupervised.isEmpty {
             lines.append("not supervised, press them now and then: " + unsupervised.joined(separator: ", "))

@@ -8,6 +8,9 @@ extension SettingsBuilder {
         checkWatched()
         checkTags()
         checkUses()
+        checkRungs()
+        checkSupervision()
+        checkPacks()
     }
 
     /// An emergency that nobody is told would be silent.

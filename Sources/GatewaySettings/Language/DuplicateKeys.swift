@@ -40,7 +40,7 @@ struct DuplicateKeys {
             log.error(
                 .duplicateKey, Place(source: source, line: twin.line, column: twin.column, length: wanted.count - 1),
                 "`\(name)` stands here a second time",
-                hint: twin.line == line ? "the first is in column \(column)" : "the first is on line \(line)")
+                related: [(first, "already defined")])
             guard mark(twin.line, twin.column) else { return false }
             found = next(wanted, after: twin.line, twin.column)
         }
@@ -50,7 +50,9 @@ struct DuplicateKeys {
     /// Makes the key there one that stands for nothing.
     private mutating func mark(_ line: Int, _ column: Int) -> Bool {
         count += 1
-        guard count <= SettingsLimits.duplicateKeys, let index = text.index(line: line, column: column),
+        let parses = min(
+            SettingsLimits.duplicateKeys, max(2, SettingsLimits.bytesParsedAgain / max(1, text.text.utf8.count)))
+        guard count <= parses, let index = text.index(line: line, column: column),
             let mark = Unicode.Scalar(Self.marks.lowerBound + UInt32(count))
         else { return false }
         var changed = text.text.unicodeScalars

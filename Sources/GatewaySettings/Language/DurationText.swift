@@ -13,6 +13,18 @@ package enum DurationText {
         ("d", .days(1)), ("h", .hours(1)), ("m", .minutes(1)), ("s", .seconds(1)), ("ms", .milliseconds(1)),
     ]
 
+    /// The unit that somebody means by another word: "min", " Minutes", "hrs".
+    private static func unit(meantBy word: String) -> String? {
+        switch word.lowercased().filter({ $0 != " " }) {
+        case "day", "days": "d"
+        case "h", "hr", "hrs", "hour", "hours": "h"
+        case "m", "min", "mins", "minute", "minutes": "m"
+        case "s", "sec", "secs", "second", "seconds": "s"
+        case "ms", "msec", "milliseconds": "ms"
+        default: nil
+        }
+    }
+
     package static func read(_ text: String) -> Outcome {
         let scalars = Array(text.unicodeScalars)
         func refused(_ why: String, _ hint: String) -> Outcome { .refused(why, hint: hint) }
@@ -37,7 +49,10 @@ package enum DurationText {
                 return refused("`\(text)` is not a duration", example)
             }
             guard let place = units.firstIndex(where: { $0.name == unit }) else {
-                return refused("`\(text)` is not a duration", example)
+                let meant = Self.unit(meantBy: unit).map {
+                    "write it `\(number)\($0)`; the units are d, h, m, s and ms"
+                }
+                return refused("`\(text)` is not a duration", meant ?? example)
             }
             guard place > lastUnit else {
                 return refused("`\(text)` is not a duration", "the largest unit first, each once: `1h30m`")

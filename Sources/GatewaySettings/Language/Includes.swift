@@ -9,7 +9,10 @@ struct Includes {
     }.map(\.name)
 
     private var seen: Set<String> = []
+    /// Where each file but the root is named.
+    private var origins: [String: Place] = [:]
     private var single: [Value.Pair] = []
+    private var singleKeys: [String: Place] = [:]
     private var sections: [String: [Value.Pair]] = [:]
     private var sectionKeys: [String: Value.Pair] = [:]
 
@@ -46,11 +49,12 @@ struct Includes {
             case "version": checkVersion(pair)
             case let key where Self.gathered.contains(key): gather(pair)
             default:
-                if let first = single.first(where: { $0.key == pair.key }) {
+                if let first = singleKeys[pair.key] {
                     reading.log.error(
                         .nameTaken, pair.keyPlace, "`\(pair.key)` stands here a second time",
-                        hint: "the first is in \(whereabouts(first))")
+                        related: [(first, "already defined")])
                 } else {
+                    singleKeys[pair.key] = pair.keyPlace
                     single.append(pair)
                 }
             }
@@ -70,16 +74,12 @@ struct Includes {
             if let first = known[entry.key] {
                 reading.log.error(
                     .nameTaken, entry.keyPlace, "`\(entry.key)` stands a second time under `\(pair.key)`",
-                    hint: "the first is in \(whereabouts(first))")
+                    related: [(first.keyPlace, "already defined")])
             } else {
                 sections[pair.key, default: []].append(entry)
             }
         }
         if entries.isEmpty { sections[pair.key, default: []] += [] }
-    }
-
-    private func whereabouts(_ pair: Value.Pair) -> String {
-        "\(reading.log.sources[pair.keyPlace.source].name):\(pair.keyPlace.line)"
     }
 
     private func checkVersion(_ pair: Value.Pair) {
@@ -107,13 +107,19 @@ struct Includes {
                 guard !chain.contains(found) else {
                     reading.log.error(
                         .includeCircle, place, "`\(found)` includes itself",
-                        hint: "by way of " + chain.joined(separator: ", "))
+                        hint: "by way of " + chain.joined(separator: ", "),
+                        related: chain.drop { $0 != found }.compactMap { file in
+                            origins[file].map { ($0, "`\(file)` is included") }
+                        })
                     continue
                 }
                 guard seen.insert(found).inserted else {
-                    reading.log.error(.includedTwice, place, "`\(found)` is included a second time")
+                    reading.log.error(
+                        .includedTwice, place, "`\(found)` is included a second time",
+                        related: origins[found].map { [($0, "already included")] } ?? [])
                     continue
                 }
+                origins[found] = place
                 guard let value = reading.document(found, from: place) else { continue }
                 guard case .map(let pairs) = value.content else {
                     reading.log.error(.wrongForm, value.place, "settings are a map of `key: value`, not \(value.form)")

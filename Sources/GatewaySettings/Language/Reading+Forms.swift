@@ -157,20 +157,26 @@ extension Reading {
     }
 
     /// A list of names that must be among those that exist, each once; a single name is a list of one.
-    func references(_ pair: Value.Pair, to kind: String) -> References? {
+    ///
+    /// - Parameter what: in which it stands, for sentences.
+    func references(_ pair: Value.Pair, to kind: String, of what: String) -> References? {
         guard let texts = texts(pair.value, name: pair.key, limit: SettingsLimits.nameLength) else { return nil }
         var found: References = []
-        var seen: Names = []
+        var seen: [String: Place] = [:]
         for (text, place) in texts {
             guard let id = reference(text, at: place, to: kind) else { continue }
-            if seen.contains(id) {
-                log.error(.twiceInList, place, "\(kind) `\(id)` stands twice in this list")
+            if let first = seen[id] {
+                log.error(
+                    .twiceInList, place, "\(kind) `\(id)` stands twice in this list",
+                    related: [(first, "already named")])
             } else {
-                seen.insert(id)
+                seen[id] = place
                 found.append((id, place))
             }
         }
-        if texts.isEmpty { log.error(.emptyList, pair.value.place, "`\(pair.key)` names nobody and nothing") }
+        if texts.isEmpty {
+            log.error(.emptyList, pair.value.place, "`\(pair.key)` of \(what) names nobody and nothing")
+        }
         return found
     }
 

@@ -9,11 +9,17 @@ final class Reading {
     /// Names of things as written, good or bad, by what such a thing is called, so that one mistake in a thing is not
     /// reported again at each use of it.
     var known: [String: Names] = [:]
+    /// Of all files together.
+    private var openedBytes = 0
+    private var remainingValues = SettingsLimits.values
 
     init(files: any SettingsFiles, root: String, credentialsFolder: String?) {
         self.files = files
         secrets = SecretStore(folder: FilePath.folder(of: root), credentialsFolder: credentialsFolder)
     }
+
+    /// Counts what belongs to the settings and stands in no file of theirs.
+    func count(_ text: String) { fingerprint.add(text) }
 
     /// Opens a YAML file and reads its root.
     ///
@@ -32,7 +38,8 @@ final class Reading {
         }
         guard let text = text(content.bytes, path: path, isSecret: isSecret) else { return nil }
         let source = log.add(SourceText(name: path, text: text, isSecret: isSecret))
-        var reader = YAMLText(log: log, source: source)
+        var reader = YAMLText(log: log, source: source, remaining: remainingValues)
+        defer { remainingValues = max(0, remainingValues - reader.count) }
         return reader.read()
     }
 
@@ -45,6 +52,12 @@ final class Reading {
         }
         do {
             let content = try files.read(path, atMost: limit)
+            guard openedBytes + content.bytes.count <= SettingsLimits.allBytes else {
+                let message = "the files of these settings are larger than \(SettingsLimits.allBytes) bytes together"
+                report(.fileTooLarge, message, path: path, origin: origin)
+                return nil
+            }
+            openedBytes += content.bytes.count
             opened[path] = content
             return content
         } catch {

@@ -110,7 +110,9 @@ typealias References = [(id: String, place: Place)]
 
 extension Setting where Content == References? {
     /// A list of names of things of another section, each once; a single name is a list of one.
-    static func references(_ name: String, to kind: String, _ summary: String) -> Self {
-        Setting(name, .some(.name(of: kind)), summary) { $1.reading.references($0, to: kind) }
+    static func references(_ name: String, to kind: String, form: Form? = nil, _ summary: String) -> Self {
+        Setting(name, .some(form ?? .name(of: kind)), summary) {
+            $1.reading.references($0, to: kind, of: $1.what)
+        }
     }
 }

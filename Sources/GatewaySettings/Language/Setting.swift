@@ -1,5 +1,3 @@
-internal import GatewayCore
-
 /// One setting of the language: what it is called, which form it has, whether it must be there, and what it means.
 ///
 /// A key can only be read through its setting, whose note is what schema and documentation are made of. So what is
@@ -63,25 +61,4 @@ struct Setting<Content>: DeclaredSetting {
         note.need = .usual(spelling, words: "`\(spelling.compact)`")
         return Setting<Wrapped>(note: note) { [content] pairs, note in content(pairs, note) ?? value }
     }
-}
-
-/// What a default can be: it is written in the schema as it would be in the settings.
-protocol Spelt: Sendable {
-    var spelling: SchemaValue { get }
-}
-
-extension Bool: Spelt {
-    var spelling: SchemaValue { .flag(self) }
-}
-
-extension Int: Spelt {
-    var spelling: SchemaValue { .integer(self) }
-}
-
-extension String: Spelt {
-    var spelling: SchemaValue { .text(self) }
-}
-
-extension Duration: Spelt {
-    var spelling: SchemaValue { .text(DurationText.write(self)) }
 }

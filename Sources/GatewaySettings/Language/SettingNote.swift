@@ -39,8 +39,3 @@ struct SettingNote: Sendable {
         return false
     }
 }
-
-/// A setting of whatever content.
-protocol DeclaredSetting: Sendable {
-    var note: SettingNote { get }
-}

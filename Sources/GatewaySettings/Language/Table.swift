@@ -39,32 +39,3 @@
     func place(of key: String) -> Place { pairs.place(of: key) }
     func finish(otherwise: String? = nil) { pairs.finish(otherwise: otherwise) }
 }
-
-/// A value in which tables of a shape stand, for sections that look at it themselves.
-struct Tables<S: Shape> {
-    let pair: Value.Pair
-    let declared: Declared<S>
-
-    /// One of them; nil, with an error, for what is not a map.
-    ///
-    /// - Parameter value: nil for the whole.
-    func table(_ value: Value? = nil, what: String, place: Place? = nil, in reading: Reading) -> Table<S>? {
-        Table(value ?? pair.value, declared, what: what, place: place, in: reading)
-    }
-}
-
-/// A thing of a section, with its name.
-struct Entry<S: Shape> {
-    let id: String
-    /// Of the name.
-    let place: Place
-    /// "device"
-    let kind: String
-    let value: Value
-    let declared: Declared<S>
-
-    /// Nil, with an error, for what is not a map.
-    func table(in reading: Reading) -> Table<S>? {
-        Table(value, declared, what: "\(kind) `\(id)`", place: place, in: reading)
-    }
-}

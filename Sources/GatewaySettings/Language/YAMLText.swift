@@ -4,11 +4,15 @@ internal import Yams
 struct YAMLText {
     let log: ProblemLog
     let source: Int
-    private var remaining = SettingsLimits.values
+    /// How many values were read.
+    private(set) var count = 0
+    /// How many may still be.
+    private var remaining: Int
 
-    init(log: ProblemLog, source: Int) {
+    init(log: ProblemLog, source: Int, remaining: Int = SettingsLimits.values) {
         self.log = log
         self.source = source
+        self.remaining = remaining
     }
 
     /// The document's root; nil after an error, an empty map for an empty file.
@@ -42,6 +46,7 @@ struct YAMLText {
 
     private mutating func convert(_ node: Node, depth: Int, in text: SourceText) -> Value? {
         remaining -= 1
+        count += 1
         guard remaining >= 0, depth <= SettingsLimits.depth else {
             // Once is enough: the rest of the file would say the same.
             if remaining >= 0 { remaining = 0 }
@@ -124,8 +129,7 @@ struct YAMLText {
     private func length(of scalar: Node.Scalar, in text: SourceText) -> Int {
         // Most scalars are plain words, whose length needs no look at the line.
         if scalar.style == .plain, scalar.tag.rawValue.isEmpty { return max(1, scalar.string.unicodeScalars.count) }
-        guard let mark = scalar.mark, let line = text.line(mark.line) else { return 1 }
-        let rest = line.unicodeScalars.dropFirst(mark.column - 1)
+        guard let mark = scalar.mark, let rest = text.rest(ofLine: mark.line, from: mark.column) else { return 1 }
         switch scalar.style {
         case .plain, .any:
             var length = scalar.string.unicodeScalars.count

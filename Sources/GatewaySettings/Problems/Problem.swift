@@ -20,8 +20,11 @@ package struct Problem: Hashable, Codable, Sendable {
     package var length: Int
     package var message: String
     package var hint: String?
-    /// The line itself; nil where it holds a secret or there is none.
+    /// The line itself, or of a long one the part around the column; nil where it holds a secret or there is
+    /// none.
     package var sourceLine: String?
+    /// How many columns of the line are left out before that part.
+    package var sourceStart = 0
     /// Other places that belong to it: where the first of two stands, how a circle closes.
     package var related: [RelatedPlace] = []
 
@@ -37,40 +40,40 @@ package struct Problem: Hashable, Codable, Sendable {
     }
 
     /// `file:line:column: error[PC0301]: …`, the line, the caret, the related places and the hint.
-    package func render() -> String {
-        let kind = "\(severity.rawValue)[\(code.rawValue)]"
+    package func render(_ paint: ProblemPaint = .plain) -> String {
+        let tone: ProblemPaint.Tone = severity == .error ? .red : .yellow
+        let kind = paint("\(severity.rawValue)[\(code.rawValue)]", tone)
         guard line > 0 else {
-            return "\(file): \(kind): \(message)" + (hint.map { "\n  = \($0)" } ?? "")
+            return paint(Self.harmless(file), .strong) + ": \(kind): \(Self.harmless(message))"
+                + (hint.map { "\n  = \(Self.harmless($0))" } ?? "")
         }
-        var text = "\(file):\(line):\(column): \(kind): \(message)"
+        var text = paint("\(Self.harmless(file)):\(line):\(column)", .strong) + ": \(kind): \(Self.harmless(message))"
         let number = String(line)
         let margin = String(repeating: " ", count: number.count)
         if let sourceLine {
-            let (shown, offset) = Self.window(of: sourceLine, around: column, length)
-            let before = shown.unicodeScalars.prefix(max(0, column - 1 - offset))
+            let shown = Self.harmless(sourceLine)
+            let before = shown.unicodeScalars.prefix(max(0, column - 1 - sourceStart))
             let padding = before.map { $0 == "\t" ? "\t" : " " }.joined()
             let room = max(1, shown.unicodeScalars.count - before.count)
-            text += "\n \(number) | \(shown)"
-            text += "\n \(margin) | \(padding)\(String(repeating: "^", count: min(max(1, length), room)))"
+            let carets = String(repeating: "^", count: min(max(1, length), room))
+            text += "\n " + paint("\(number) |", .dim) + " \(shown)"
+            text += "\n " + paint("\(margin) |", .dim) + " \(padding)" + paint(carets, tone)
         }
-        for place in related { text += "\n \(margin) = \(place.text)" }
-        if let hint { text += "\n \(margin) = \(hint)" }
+        for place in related { text += "\n \(margin) = " + paint(Self.harmless(place.text), .cyan) }
+        if let hint { text += "\n \(margin) = \(Self.harmless(hint))" }
         return text
     }
 
-    /// The part of a long line that shows the column, without what a terminal would obey, and the columns
-    /// left out before it.
-    private static func window(of line: String, around column: Int, _ length: Int) -> (String, Int) {
-        let scalars = line.unicodeScalars.map { scalar -> Unicode.Scalar in
-            let isControl = scalar.value < 0x20 && scalar != "\t" || (0x7f...0x9f).contains(scalar.value)
-            return isControl ? "\u{FFFD}" : scalar
-        }
-        let width = SettingsLimits.shownColumns
-        let isInReach = scalars.count <= width || column + length <= width
-        let start = isInReach ? 0 : max(0, column - 1 - width / 2)
-        var shown = ""
-        shown.unicodeScalars.append(contentsOf: scalars.dropFirst(start).prefix(width))
-        return (shown, start)
+    /// Without what a terminal would obey.
+    private static func harmless(_ text: String) -> String {
+        guard text.unicodeScalars.contains(where: isControl) else { return text }
+        var harmless = ""
+        harmless.unicodeScalars.append(contentsOf: text.unicodeScalars.map { isControl($0) ? "\u{FFFD}" : $0 })
+        return harmless
+    }
+
+    private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.value < 0x20 && scalar != "\t" || (0x7f...0x9f).contains(scalar.value)
     }
 
     /// All of them as a JSON array, for editors and pipelines.

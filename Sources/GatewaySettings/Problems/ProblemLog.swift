@@ -16,22 +16,27 @@ final class ProblemLog {
     /// A place that explains another, and the words that lead to it: "already defined".
     typealias Related = (place: Place, words: String)
 
+    /// - Parameter hint: not asked for once nobody would see it: to find the nearest word takes time.
     func error(
-        _ code: ProblemCode, _ place: Place, _ message: String, hint: String? = nil, related: [Related] = [],
-        isSecret: Bool = false
+        _ code: ProblemCode, _ place: Place, _ message: String, hint: @autoclosure () -> String? = nil,
+        related: [Related] = [], isSecret: Bool = false
     ) {
-        report(.error, code, place, message, hint, related, isSecret)
+        guard hasRoom(for: .error) else { return }
+        report(.error, code, place, message, hint(), related, isSecret)
     }
 
+    /// - Parameter hint: not asked for once nobody would see it.
     func warning(
-        _ code: ProblemCode, _ place: Place, _ message: String, hint: String? = nil, related: [Related] = [],
-        isSecret: Bool = false
+        _ code: ProblemCode, _ place: Place, _ message: String, hint: @autoclosure () -> String? = nil,
+        related: [Related] = [], isSecret: Bool = false
     ) {
-        report(.warning, code, place, message, hint, related, isSecret)
+        guard hasRoom(for: .warning) else { return }
+        report(.warning, code, place, message, hint(), related, isSecret)
     }
 
     func error(_ code: ProblemCode, inFile name: String, _ message: String, hint: String? = nil) {
-        keep(Problem(.error, code, file: name, message: message, hint: hint))
+        guard hasRoom(for: .error) else { return }
+        keep(Problem(.error, code, file: name, message: Self.short(message), hint: hint.map(Self.short)))
     }
 
     /// By file in order of reading, then by line; what is wrong with a whole file comes first.
@@ -51,16 +56,30 @@ final class ProblemLog {
         return result
     }
 
+    /// Counts it, and says whether it is one of those that are shown.
+    private func hasRoom(for severity: Problem.Severity) -> Bool {
+        if severity == .error { errorCount += 1 }
+        guard problems.count < SettingsLimits.problems else {
+            unshown += 1
+            return false
+        }
+        return true
+    }
+
     private func report(
         _ severity: Problem.Severity, _ code: ProblemCode, _ place: Place, _ message: String, _ hint: String?,
         _ related: [Related], _ isSecret: Bool
     ) {
         let source = sources[place.source]
-        var problem = Problem(severity, code, file: source.name, message: message, hint: hint)
+        var problem = Problem(
+            severity, code, file: source.name, message: Self.short(message), hint: hint.map(Self.short))
         problem.line = place.line
         problem.column = place.column
         problem.length = place.length
-        problem.sourceLine = isSecret || source.isSecret ? nil : source.line(place.line)
+        if !isSecret, !source.isSecret, let part = source.part(aroundLine: place.line, place.column, place.length) {
+            problem.sourceLine = part.text
+            problem.sourceStart = part.start
+        }
         problem.related = related.map { related in
             RelatedPlace(
                 file: sources[related.place.source].name, line: related.place.line, column: related.place.column,
@@ -70,11 +89,12 @@ final class ProblemLog {
     }
 
     private func keep(_ problem: Problem) {
-        if problem.severity == .error { errorCount += 1 }
-        guard problems.count < SettingsLimits.problems else {
-            unshown += 1
-            return
-        }
         if !problems.contains(problem) { problems.append(problem) }
+    }
+
+    /// What somebody wrote may stand in a message, and may be a megabyte long.
+    private static func short(_ text: String) -> String {
+        guard text.utf8.count > SettingsLimits.messageLength else { return text }
+        return String(text.unicodeScalars.prefix(SettingsLimits.messageLength)) + "…"
     }
 }

@@ -24,6 +24,8 @@ package enum Suggestion {
 
     /// The nearest candidate, nil when none is near.
     static func nearest(to word: String, among candidates: [String]) -> String? {
+        // Nobody means a word of a thousand letters, and comparing two of them takes long.
+        guard word.utf8.count <= SettingsLimits.topicLength else { return nil }
         let wanted = word.lowercased()
         for synonym in synonyms[wanted] ?? [] where candidates.contains(synonym) { return synonym }
         let limit = max(1, wanted.unicodeScalars.count / 3)

@@ -135,10 +135,14 @@ struct JSONSchema {
                 let isIt: SchemaValue = ["properties": [key: ["const": .text(word)]], "required": [.text(key)]]
                 return ["if": isIt, "then": .object([reference(shape)])]
             }
+            // Without the word it changes, key by key, one that is not written here.
+            let keys = shapes.flatMap { $0.settings.filter { !$0.isRefused }.flatMap(\.keys) }
+            let any: SchemaValue = ["propertyNames": ["enum": .texts(Set(keys).sorted())]]
+            let isChange: SchemaValue = ["not": ["required": [.text(key)]]]
             return [
                 .init(key: "type", value: "object"),
                 .init(key: "properties", value: [key: ["enum": .texts(words)]]),
-                .init(key: "required", value: [.text(key)]), .init(key: "allOf", value: .list(branches)),
+                .init(key: "allOf", value: .list(branches + [["if": isChange, "then": any]])),
             ]
         default: preconditionFailure("Every form is written.")
         }

@@ -46,6 +46,7 @@ extension SettingsBuilder {
     }
 
     private func checkURL(_ url: String, at place: Place, warns: Bool) {
+        if refusesCredentials(in: url, at: place) { return }
         guard let address = NetworkForms.webAddress(url) else {
             reading.log.error(
                 .notAWebAddress, place, "`\(url)` is not a web address", hint: "such as `https://desk.example/alerts`")

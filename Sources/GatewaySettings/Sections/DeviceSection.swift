@@ -167,7 +167,7 @@ extension SettingsBuilder {
         }
         reading.log.error(
             .sameAddress, place, "device `\(device.id)` has the same address as device `\(twin.thing)`",
-            hint: "one sender is one device; the other is on line \(twin.place.line)")
+            hint: "one sender is one device", related: [(twin.place, "device `\(twin.thing)` stands")])
     }
 
     /// Adds what the devices need to the topics of their brokers: those that can raise an emergency to the

@@ -132,7 +132,7 @@ extension SettingsBuilder {
             if let twin = bridges.first(where: { $0.bridge.id.name == entry.id }) {
                 reading.log.error(
                     .nameTaken, entry.place, "there are two bridges `\(entry.id)`",
-                    hint: "the first is on line \(twin.place.line)")
+                    related: [(twin.place, "already defined")])
             }
             if base == ownTopic || base.hasPrefix(ownTopic + "/") || ownTopic.hasPrefix(base + "/") {
                 reading.log.error(

@@ -7,10 +7,15 @@ struct RuleFieldReader {
     private(set) var values: [String: RuleValues.Value] = [:]
     /// Each value in one unmistakable form, for the fingerprint.
     private(set) var canonical: [String: String] = [:]
+    /// Whose rule it is; nil for the home's own.
+    let pack: RulePack?
+    /// What a pack's rule needs of devices that this home has none of.
+    private(set) var unserved: [Capability] = []
 
-    init(builder: SettingsBuilder, table: Table<RuleShape>) {
+    init(builder: SettingsBuilder, table: Table<RuleShape>, pack: RulePack? = nil) {
         self.builder = builder
         self.table = table
+        self.pack = pack
     }
 
     private var reading: Reading { table.reading }
@@ -72,10 +77,13 @@ struct RuleFieldReader {
             }
             set(field.name, .choice(text), text)
         case .signals(let range):
-            let signals = SignalReader(builder: builder, reading: reading).read(pair, field.name, range)
+            var reader = SignalReader(builder: builder, reading: reading, pack: pack)
+            let signals = reader.read(pair, field.name, range)
+            unserved += reader.unserved
+            guard reader.unserved.isEmpty else { return }
             set(field.name, .signals(signals), signals.map(SignalReader.canonical).joined(separator: ","))
         case .visitors:
-            guard let named = reading.references(pair, to: "visitor") else { return }
+            guard let named = reading.references(pair, to: "visitor", of: table.what) else { return }
             set(
                 field.name, .visitors(named.map { VisitorID($0.id) }), named.map(\.id).sorted().joined(separator: ","))
         default: break
@@ -95,6 +103,10 @@ struct RuleFieldReader {
         let pair = table.pairs[field.name]
         guard pair != nil || hasRooms else { return }
         var found: [Device] = []
+        if let pair, DeviceGroup.isWritten(in: pair.value) {
+            guard let group = group(pair, anyOf: capabilities, isInRooms: hasRooms) else { return }
+            return set(field, group, capabilities)
+        }
         if let pair {
             guard let named = named(pair, anyOf: capabilities) else { return }
             found = named
@@ -103,15 +115,52 @@ struct RuleFieldReader {
             guard let inRooms = inRooms(anyOf: capabilities) else { return }
             found += inRooms.filter { device in !found.contains { $0.id == device.id } }
         }
-        let texts = found.map { device in
+        set(field, found, capabilities)
+    }
+
+    private mutating func set(_ field: RuleField, _ devices: [Device], _ capabilities: [Capability]) {
+        let texts = devices.map { device in
             let told = device.capabilities.filter(capabilities.contains)
             return "\(device.id)(\(told.map(\.rawValue).sorted().joined(separator: " ")))"
         }
-        set(field.name, .devices(found.map(\.id)), texts.sorted().joined(separator: ","))
+        set(field.name, .devices(devices.map(\.id)), texts.sorted().joined(separator: ","))
+    }
+
+    /// The devices that a word such as `all` stands for; `rooms` narrows them.
+    private mutating func group(
+        _ pair: Value.Pair, anyOf capabilities: [Capability], isInRooms: Bool
+    ) -> [Device]? {
+        let wanted = wanted(of: capabilities)
+        guard let group = DeviceGroup(pair.value, anyOf: wanted, in: reading) else { return nil }
+        let home = builder.home
+        var found = home.devices.filter { group.contains($0, of: home) }
+        if isInRooms {
+            guard let inRooms = inRooms(anyOf: capabilities) else { return nil }
+            found = found.filter { device in inRooms.contains { $0.id == device.id } }
+        }
+        if found.isEmpty, pack != nil {
+            unserved += group.needs
+            return nil
+        }
+        if found.isEmpty {
+            reading.log.error(
+                .nothingServes, pair.value.place,
+                "no device of this home tells what this rule needs: \(Self.list(group.needs))",
+                hint: "leave the rule out until there is one")
+        }
+        return found
+    }
+
+    /// Where the rule says what is measured, other instruments are not meant.
+    private func wanted(of capabilities: [Capability]) -> [Capability] {
+        guard let pair = table.pairs["capability"], let text = pair.value.plainText,
+            let chosen = Capability(rawValue: text), capabilities.contains(chosen)
+        else { return capabilities }
+        return [chosen]
     }
 
     private func named(_ pair: Value.Pair, anyOf capabilities: [Capability]) -> [Device]? {
-        guard let named = reading.references(pair, to: "device") else { return nil }
+        guard let named = reading.references(pair, to: "device", of: table.what) else { return nil }
         var found: [Device] = []
         for (id, place) in named {
             // A device that could not be read has been reported.
@@ -130,13 +179,7 @@ struct RuleFieldReader {
     /// All devices of the named rooms that can serve the rule; each room must have one.
     private func inRooms(anyOf capabilities: [Capability]) -> [Device]? {
         guard let rooms = table.shape.rooms.first.flatMap({ table.read($0) }) else { return nil }
-        // Where the rule says what is measured, the room's other instruments are not meant.
-        var wanted = capabilities
-        if let pair = table.pairs["capability"], case .scalar(let text, _, .none) = pair.value.content,
-            let chosen = Capability(rawValue: text), capabilities.contains(chosen)
-        {
-            wanted = [chosen]
-        }
+        let wanted = wanted(of: capabilities)
         var found: [Device] = []
         for (id, place) in rooms {
             let inRoom = builder.home.devices.filter { $0.room?.name == id }

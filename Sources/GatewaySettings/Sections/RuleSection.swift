@@ -5,8 +5,9 @@ extension SettingsBuilder {
     func readRules() {
         let names = kinds.map { $0.kind.name }
         let head = Declared(RuleHead(names))
-        for entry in root.rules {
-            guard let table = entry.table(in: reading)?.becoming(head), let name = table.kind else { continue }
+        for entry in ruleEntries() {
+            let whole = Table(entry.value, head, what: entry.what, place: entry.place, in: reading)
+            guard let table = whole, let name = table.kind else { continue }
             guard let type = kinds.first(where: { $0.kind.name == name }) else {
                 reading.log.error(
                     .unknownRuleKind, table.place(of: "kind"), "there is no kind of rule `\(name)`",
@@ -24,10 +25,10 @@ extension SettingsBuilder {
         return shape
     }
 
-    private func readRule(_ entry: Entry<RuleHead>, _ table: Table<RuleShape>, _ type: any Rule.Type) {
+    private func readRule(_ entry: RuleEntry, _ table: Table<RuleShape>, _ type: any Rule.Type) {
         let kind = type.kind
         let errorsBefore = reading.log.errorCount
-        var fields = RuleFieldReader(builder: self, table: table)
+        var fields = RuleFieldReader(builder: self, table: table, pack: entry.pack)
         for field in kind.fields { fields.read(field) }
         fields.checkTogether(kind)
         var common = RuleCommon(
@@ -38,11 +39,16 @@ extension SettingsBuilder {
             escalation: table.escalation.map { EscalationID($0) })
         var modifiers = RuleModifierReader(builder: self, table: table, kind: kind)
         modifiers.read(into: &common)
+        checkSense(kind, fields, common.window, table)
         table.finish(otherwise: Self.settings(of: kind))
         // A rule is only made of values that fit; what does not has been reported.
         guard reading.log.errorCount == errorsBefore else { return }
         common.fingerprint = RuleFingerprint.text(
             kind: kind.name, common: common, values: fields.canonical.merging(modifiers.canonical) { $1 })
+        if let pack = entry.pack {
+            guard fields.unserved.isEmpty else { return leaveOut(entry, of: pack, needing: fields.unserved) }
+            note(pack) { $0.rules.append(common.id) }
+        }
         let rule = type.init(common: common, values: RuleValues(fields.values, home: home.devices))
         rules.append(Named(thing: rule, place: entry.place))
         checkWeight(rule, at: table.has("priority") ? table.place(of: "priority") : entry.place)

@@ -5,12 +5,22 @@ internal import GatewayCore
 struct SignalReader {
     let builder: SettingsBuilder
     let reading: Reading
+    /// Whose rule it is; nil for the home's own.
+    var pack: RulePack?
+    /// What a pack's rule needs of devices that this home has none of.
+    private(set) var unserved: [Capability] = []
+
+    init(builder: SettingsBuilder, reading: Reading, pack: RulePack? = nil) {
+        self.builder = builder
+        self.reading = reading
+        self.pack = pack
+    }
 
     static func canonical(_ signal: Signal) -> String {
         "\(signal.device).\(signal.capability.rawValue)=\(signal.isOn)"
     }
 
-    func read(_ pair: Value.Pair, _ name: String, _ count: ClosedRange<Int>) -> [Signal] {
+    mutating func read(_ pair: Value.Pair, _ name: String, _ count: ClosedRange<Int>) -> [Signal] {
         let values: [Value]
         if case .list(let items) = pair.value.content { values = items } else { values = [pair.value] }
         if !count.contains(values.count) {
@@ -20,7 +30,38 @@ struct SignalReader {
             reading.log.error(
                 .wrongCount, pair.value.place, "`\(name)` wants \(words) of them, and has \(values.count)")
         }
-        return values.prefix(count.upperBound).compactMap { signal($0, name) }
+        let found = values.prefix(count.upperBound).flatMap { signals($0, name) }
+        if found.count > count.upperBound {
+            reading.log.error(
+                .wrongCount, pair.value.place,
+                "`\(name)` stands for \(found.count) signals; at most \(count.upperBound) are allowed",
+                hint: "name the devices")
+        }
+        return found
+    }
+
+    /// One, or with `device: all` one of each device that tells it.
+    private mutating func signals(_ value: Value, _ name: String) -> [Signal] {
+        let isOfAll = value.pairs?.contains { $0.key == "device" && $0.value.plainText == "all" } ?? false
+        guard isOfAll, builder.devices[DeviceID("all")] == nil,
+            let table = Table(value, RuleShape.signal, what: "`\(name)`", in: reading)
+        else { return signal(value, name).map { [$0] } ?? [] }
+        let side = table.side
+        table.pairs.demand(
+            "capability", hint: "possible: " + Capability.allCases.map(\.rawValue).joined(separator: ", "))
+        let capability = table.capability
+        table.finish()
+        guard let capability else { return [] }
+        let fitting = builder.home.devices.filter { $0.visitor == nil && signals($0).contains(capability) }
+        if fitting.isEmpty, pack != nil {
+            unserved.append(capability)
+        } else if fitting.isEmpty {
+            reading.log.error(
+                .nothingServes, table.place(of: "capability"),
+                "no device of this home tells \(capability.rawValue) as a signal",
+                hint: "leave the rule out until there is one")
+        }
+        return fitting.map { signal($0, capability, side, table) }
     }
 
     private func signal(_ value: Value, _ name: String) -> Signal? {

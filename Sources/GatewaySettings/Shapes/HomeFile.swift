@@ -42,9 +42,12 @@ struct HomeFile: Shape {
     let priorities = Setting.named(
         "priorities", of: "priority", limit: Priority.allCases.count, PriorityShape(),
         words: Priority.allCases.reversed().map(\.rawValue), "What the alerts of a priority have in common.")
+    let packs = Setting.references(
+        "packs", to: "pack", form: .words(RulePack.allCases.map(\.name)),
+        "Rules that come with the product; see [packs](packs/README.md).")
     let rules = Setting.named(
         "rules", of: "rule", limit: Limits.rules, RuleHead([]), form: .variants(by: "kind", RuleShape.variants),
-        "What is watched for, and what is raised.")
+        "What is watched for, and what is raised. One with the name of a pack's rule changes that rule, key by key.")
     let feedback = Setting.table("feedback", FeedbackShape(), "What the person at home is told.")
     let alerts = Setting.table("alerts", AlertsShape(), "What all alerts have in common.")
     let pages = Setting.table("pages", PagesShape(), "The local pages, and the answers of responders.")

@@ -33,6 +33,8 @@ struct RuleShape: Shape {
             + "this one waits.")
     let shadow = Setting.flag("shadow", "It runs and is recorded, and tells nobody. For trying a rule out.")
         .usually(false)
+    /// Looked at where the home's rules and those of its packs come together.
+    let off = Setting.flag("off", "A rule of a pack that this home does without.").usually(false)
 
     /// - Parameter kind: nil for what every rule can have, whatever its kind.
     init(_ kind: RuleKind?) {
@@ -95,7 +97,7 @@ struct RuleShape: Shape {
 
     private static func form(of shape: RuleField.Shape) -> Form {
         switch shape {
-        case .devices: .some(.name(of: "device"))
+        case .devices: .either([.some(.name(of: "device")), group])
         case .duration(let range): .duration(range)
         case .capability(let choices): .words(choices.map(\.rawValue))
         case .quantity: .quantity
@@ -109,6 +111,9 @@ struct RuleShape: Shape {
         case .visitors: .some(.name(of: "visitor"))
         }
     }
+
+    private static let group = Form.pattern(
+        "^all( [a-z_]+)?$", words: "`all` that can serve it, `all entrances`, or `all` with a capability")
 
     static let signal = Declared(SignalShape())
 }

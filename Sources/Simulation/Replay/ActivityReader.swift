@@ -15,6 +15,16 @@ package struct ActivityReader {
     /// The fields of the line at hand, within it.
     private var fields: [Range<Int>] = []
 
+    /// The columns that are wanted, counted from 0.
+    private struct Places {
+        var home: Int?
+        var place: Int
+        var time: Int
+        var value: Int?
+
+        var last: Int { max(home ?? 0, place, time, value ?? 0) }
+    }
+
     private init(_ columns: ActivityColumns, _ zone: ZoneTable) {
         self.columns = columns
         self.zone = zone
@@ -32,7 +42,7 @@ package struct ActivityReader {
 
     private mutating func read(_ bytes: [UInt8]) throws(ActivityRecordingError) {
         var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-        var places: (home: Int, place: Int, time: Int)?
+        var places: Places?
         while start < bytes.count {
             let newline = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
             let end = newline > start && bytes[newline - 1] == 0x0D ? newline - 1 : newline
@@ -52,7 +62,7 @@ package struct ActivityReader {
 
     private mutating func head(
         _ bytes: [UInt8], _ line: Range<Int>
-    ) throws(ActivityRecordingError) -> (home: Int, place: Int, time: Int) {
+    ) throws(ActivityRecordingError) -> Places {
         guard line.count <= ReplayLimits.lineBytes, split(bytes, line, upTo: ReplayLimits.columns) else {
             throw ActivityRecordingError(description: "Line 1 is no head line of a table.")
         }
@@ -61,29 +71,47 @@ package struct ActivityReader {
             if let place = names.firstIndex(of: name) { return place }
             throw ActivityRecordingError(description: "The head line has no column \"\(name)\".")
         }
-        return (try column(columns.home), try column(columns.place), try column(columns.time))
+        var places = Places(place: try column(columns.place), time: try column(columns.time))
+        if let home = columns.home { places.home = try column(home) }
+        if let value = columns.value { places.value = try column(value) }
+        return places
     }
 
     // MARK: - Lines
 
-    private mutating func take(_ bytes: [UInt8], _ line: Range<Int>, _ places: (home: Int, place: Int, time: Int)) {
+    private mutating func take(_ bytes: [UInt8], _ line: Range<Int>, _ places: Places) {
         guard line.count <= ReplayLimits.lineBytes else { return note("The line is too long.") }
-        guard split(bytes, line, upTo: max(places.home, places.place, places.time) + 1) else {
+        guard split(bytes, line, upTo: places.last + 1) else {
             return note("A quotation mark is never closed, or text follows it.")
         }
-        guard fields.count > max(places.home, places.place, places.time) else {
+        guard fields.count > places.last else {
             return note("The line has too few columns.")
         }
         guard let local = LocalTimestamp.milliseconds(bytes, fields[places.time]) else {
             return note("The time is not of the form 2019-06-28 13:03:29.")
         }
-        guard let home = home(bytes, fields[places.home]) else { return }
+        var value: RecordedValue?
+        if let column = places.value {
+            value = RecordedValue(Self.text(bytes, fields[column]))
+            guard value != nil else { return note("The value is neither a state, such as on or off, nor a number.") }
+        }
+        guard let home = places.home.map({ home(bytes, fields[$0]) }) ?? onlyHome() else { return }
         guard let place = place(bytes, fields[places.place], of: home) else { return }
-        recording.homes[home].firings.append(ActivityHome.Firing(at: zone.wall(ofLocal: local), place: place))
+        let firing = ActivityHome.Firing(at: zone.wall(ofLocal: local), place: place, value: value)
+        recording.homes[home].firings.append(firing)
     }
 
     private mutating func note(_ text: String) {
         recording.note(text, line: recording.lines)
+    }
+
+    /// Of a recording that names no homes.
+    private mutating func onlyHome() -> Int? {
+        if recording.homes.isEmpty {
+            recording.homes.append(ActivityHome(name: ""))
+            placeNames.append([])
+        }
+        return 0
     }
 
     private mutating func home(_ bytes: [UInt8], _ field: Range<Int>) -> Int? {

@@ -12,15 +12,28 @@ package struct HomeReplay: Sendable {
 
     package init() {}
 
-    /// - Parameter readings: in order of time; what is not is taken when it comes.
-    package func run(_ plan: Plan, _ readings: [ReplayedReading]) -> ReplayReport {
-        guard let first = readings.first else { return ReplayReport(home: plan.home.name, from: nil) }
+    /// - Parameters:
+    ///   - readings: in order of time; what is not is taken when it comes.
+    ///   - paths: what was down when, in order of time.
+    ///   - progress: is told now and then how many readings were taken.
+    package func run(
+        _ plan: Plan, _ readings: [ReplayedReading], paths: [ReplayedPath] = [],
+        progress: (Int) -> Void = { _ in }
+    ) -> ReplayReport {
+        let zone = plan.home.zone
+        guard let first = readings.first else { return ReplayReport(home: plan.home.name, from: nil, zone: zone) }
         var run = Run(plan, self, from: first.at)
         run.turn(.started(nil))
-        for reading in readings {
+        var nextPath = 0
+        for (number, reading) in readings.enumerated() {
+            while nextPath < paths.count, paths[nextPath].at <= reading.at {
+                run.take(paths[nextPath])
+                nextPath += 1
+            }
             run.wait(until: reading.at)
             guard !run.report.isStuck else { break }
             run.take(reading)
+            if number % ReplayLimits.readingsBetweenReports == 0 { progress(number) }
         }
         return run.report
     }
@@ -47,7 +60,7 @@ private struct Run {
         self.begin = begin
         let start = Moment(boot: .zero, wall: begin, quality: .synchronised)
         engine = Engine(plan: plan, snapshot: Snapshot(ledger: "replay"), at: start)
-        report = ReplayReport(home: plan.home.name, from: begin)
+        report = ReplayReport(home: plan.home.name, from: begin, zone: plan.home.zone)
     }
 
     private var moment: Moment {
@@ -55,12 +68,20 @@ private struct Run {
     }
 
     mutating func take(_ reading: ReplayedReading) {
-        report.readings += 1
+        report.take(reading)
         turn(
             .readings([
                 Reading(
-                    device: reading.device, capability: reading.capability, value: reading.value, moment: moment)
+                    device: reading.device, capability: reading.capability, value: reading.value, moment: moment,
+                    occurred: reading.occurred, freshness: reading.freshness, isRedelivered: reading.isRedelivered)
             ]))
+    }
+
+    mutating func take(_ path: ReplayedPath) {
+        wait(until: path.at)
+        guard !report.isStuck else { return }
+        report.take(path)
+        turn(.path(path.path, path.state))
     }
 
     /// Lets everything happen that is due before a reading.
@@ -105,7 +126,7 @@ private struct Run {
             place += 1
             report.turns += 1
             for change in decision.changes {
-                if case .alert(let alert) = change { report.take(alert, engine.plan.home.zone) }
+                if case .alert(let alert) = change { report.take(alert, at: moment.wall) }
             }
             for case .deliver(let order) in decision.effects {
                 events.append(.outcome(order.delivery.id, .accepted))

@@ -21,4 +21,12 @@ package enum ReplayLimits {
     static let idleTicks = 1_000
     /// Turns that answers may cause at one moment, for the same reason.
     static let answers = 10_000
+    /// Readings between two reports of how far a replay is.
+    static let readingsBetweenReports = 8_192
+    /// Days with a row of their own, of a replay and of a drawing: ten years, or 28 homes for four months.
+    static let days = 4_000
+    /// Alerts of a replay that are kept one by one; a home in which everything is an alarm has no more to say.
+    static let alerts = 50_000
+    /// An alert of changed settings is the same one, told earlier or later, within this time.
+    static let sameAlert = Duration.hours(12)
 }

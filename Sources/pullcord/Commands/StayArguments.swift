@@ -7,6 +7,10 @@ import GatewaySettings
 struct Length: ExpressibleByArgument {
     let duration: Duration
 
+    init(_ duration: Duration) {
+        self.duration = duration
+    }
+
     init?(argument: String) {
         guard case .duration(let duration) = DurationText.read(argument), duration > .zero else { return nil }
         self.duration = duration

@@ -27,6 +27,12 @@ import Testing
             #expect(asJSON.code == 78)
             let object = try JSONSerialization.jsonObject(with: Foundation.Data(asJSON.output.utf8))
             #expect(object is [Any] || object is [String: Any])
+            let asSARIF = try await TestHome.pullcord(command + ["--format", "sarif"], in: home.folder)
+            #expect(asSARIF.code == 78)
+            let report = try JSONSerialization.jsonObject(with: Foundation.Data(asSARIF.output.utf8))
+            #expect((report as? [String: Any])?["version"] as? String == "2.1.0")
+            #expect(wrong.output.contains("error[PC0501]") && wrong.output.contains("1 error, "))
+            #expect(!wrong.output.contains("\u{1B}"), "no colours into a pipe")
         }
     }
 

@@ -1,6 +1,24 @@
 internal import GatewayCore
+internal import Simulation
 
-/// The rules that a replayed home gets: those that motion sensors and contacts alone can feed.
+extension ReplayedHome {
+    /// A home with some rules about activity, and a family that is told.
+    var plan: Plan {
+        let (family, service, ladder) = (ContactID("family"), ChannelID("service"), EscalationID("family"))
+        let home = Home(
+            id: "home", name: "home", zone: .london,
+            residents: [Resident(id: ResidentID("resident"), name: "the resident")], rooms: [], devices: devices)
+        let webhook = WebhookConnection(url: "replay://family", secret: Secret(""))
+        return Plan(
+            home: home, rules: ReplayedRules(devices).all,
+            contacts: [Contact(id: family, name: "the family", channels: [service])],
+            channels: [Channel(id: service, connection: .webhook(webhook))],
+            escalations: [Escalation(id: ladder, rungs: [Rung(contacts: [family], wait: .minutes(10))])],
+            escalationByPriority: [.emergency: ladder, .urgent: ladder, .concern: ladder, .fault: ladder])
+    }
+}
+
+/// Rules that motion sensors and contacts alone can feed.
 struct ReplayedRules {
     private let devices: [Device]
 
