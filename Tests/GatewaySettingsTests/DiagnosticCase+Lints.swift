@@ -137,7 +137,8 @@ extension DiagnosticCase {
         DiagnosticCase(
             "an emergency of which nobody may see where it is",
             replacing: "  anna: {name: Anna, channels: [desk]}\n  centre: {name: Centre, channels: [centre]}\n",
-            with: "  anna: {name: Anna, channels: [desk], shares: [room]}\n  centre: {name: Centre, channels: [centre], shares: [room, story]}\n",
+            with:
+                "  anna: {name: Anna, channels: [desk], shares: [room]}\n  centre: {name: Centre, channels: [centre], shares: [room, story]}\n",
             reports: """
                 home.yaml:32:3: warning[PC0612]: nobody on escalation `emergency` may see the name and the address: who comes in an emergency would not know where to go
                  32 |   emergency:
@@ -147,7 +148,8 @@ extension DiagnosticCase {
         DiagnosticCase(
             "an emergency of which nobody may see who it is",
             replacing: "  anna: {name: Anna, channels: [desk]}\n  centre: {name: Centre, channels: [centre]}\n",
-            with: "  anna: {name: Anna, channels: [desk], shares: [address]}\n  centre: {name: Centre, channels: [centre], shares: []}\n",
+            with:
+                "  anna: {name: Anna, channels: [desk], shares: [address]}\n  centre: {name: Centre, channels: [centre], shares: []}\n",
             reports: """
                 home.yaml:32:3: warning[PC0612]: nobody on escalation `emergency` may see the name: who comes in an emergency would not know who needs help
                  32 |   emergency:
@@ -311,8 +313,10 @@ extension DiagnosticCase {
         DiagnosticCase(
             "a device that nobody supervises",
             files: [
-                "devices/radio.yaml": BaseHome.profile("radio", "{path: status, event: help_call, when: [0x06]}", dialect: "rfxtrx")
-                    .replacing("{silent_after: 50h}", with: "none")
+                "devices/radio.yaml": BaseHome.profile(
+                    "radio", "{path: status, event: help_call, when: [0x06]}", dialect: "rfxtrx"
+                )
+                .replacing("{silent_after: 50h}", with: "none")
             ],
             reports: """
                 home.yaml:46:3: warning[PC0710]: device `radio` is not supervised: nobody would notice that it is dead

@@ -155,7 +155,7 @@ struct RulePackTests {
     private static let mistakes: [(packs: String, rules: String, said: String, hint: String?)] = [
         ("[inactivty]", "", "there is no pack `inactivty`", "did you mean `inactivity`?"),
         ("[falls, falls]", "", "pack `falls` stands twice in this list", nil),
-        ("[]", "", "`packs` names nobody and nothing", nil),
+        ("[]", "", "`packs` of the settings names nobody and nothing", nil),
         (
             "inactivity", "  no-morning: {after: soon}\n", "`soon` is not a duration, but `after` is a duration",
             "write it like `30s`, `5m`, `1h30m` or `2d`"

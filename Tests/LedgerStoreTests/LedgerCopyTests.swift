@@ -36,14 +36,16 @@ import Testing
             let ledger = try openLedger(folder)
             let name = try ledger.restore().ledger
             let states: [AlertState] = [LedgerSamples.closed(1), .raised, LedgerSamples.closed(3)]
-            for (number, state) in zip(1 as Int64..., states) {
+            for (number, state) in zip([1, 2, 3] as [Int64], states) {
                 let alert = LedgerSamples.alert(number, ledger: name, state: state)
                 try ledger.record([.alert(alert)], at: LedgerSamples.mark(number), durably: true)
             }
-            #expect(try LedgerCopy(of: folder).alerts().map(\.id.number) == [1, 2, 3])
+            let copied = try LedgerCopy(of: folder).alerts().map(\.id.number)
+            #expect(copied == [1, 2, 3])
             let from = LedgerSamples.moment(2).wall
             #expect(try ledger.alerts(learnedFrom: from, limit: 100).map(\.id.number) == [2, 3])
-            #expect(try ledger.alerts(limit: 1).map(\.id.number) == [2, 3], "The newest closed one, and the open one.")
+            let newest = try ledger.alerts(limit: 1).map(\.id.number)
+            #expect(newest == [2, 3], "The newest closed one, and the open one.")
         }
     }
 

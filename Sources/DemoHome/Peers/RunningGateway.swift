@@ -111,7 +111,7 @@ package final class RunningGateway: Sendable {
         switch try await ask(.status) {
         case .status(let report): return report
         case .refused(let reason): throw HomeFailure(reason)
-        case .done, .alerts: throw HomeFailure("The gateway did not answer with its status.")
+        case .done, .alerts, .shadow: throw HomeFailure("The gateway did not answer with its status.")
         }
     }
 

@@ -69,8 +69,8 @@ struct ReplaySource {
         guard let recorded = recording.homes.first(where: { $0.name == wanted }) else {
             let names = recording.homes.prefix(5).map(\.name).joined(separator: ", ")
             Output.complain(
-                "\(path) has no home \(wanted): it has \(recording.homes.count), such as \(names); choose one by --home, "
-                    + "or let each be a home of its own by --homes.")
+                "\(path) has no home \(wanted): it has \(recording.homes.count), such as \(names); "
+                    + "choose one by --home, or let each be a home of its own by --homes.")
             throw Self.end(.usage)
         }
         let places = map.places.mapValues { (device: $0.device, capability: $0.capability) }

@@ -12,7 +12,7 @@ struct ShadowReportTests {
         _ number: Int64, minutes: Int64, rule: String, isOnTrial: Bool = true, closedBy: ContactID? = nil
     ) -> Alert {
         let moment = Moment(
-            boot: .zero + .minutes(Int(minutes)), wall: Self.begin + .minutes(Int(minutes)), quality: .synchronised)
+            boot: .zero + .minutes(minutes), wall: Self.begin + .minutes(minutes), quality: .synchronised)
         var end = moment
         end.wall = end.wall + .minutes(20)
         var alert = Alert(
@@ -69,7 +69,7 @@ struct ShadowReportTests {
     }
 
     @Test func `all are counted and the newest listed`() {
-        let alerts = (0..<200).map { alert($0, minutes: $0 * 10, rule: "quiet") }
+        let alerts = (0..<200 as Range<Int64>).map { alert($0, minutes: $0 * 10, rule: "quiet") }
         let rule = report(alerts).rules[0]
         #expect(rule.count == 200 && rule.times.count == DaemonLimits.reportedTimes)
         #expect(rule.times.last?.alert.number == 199)

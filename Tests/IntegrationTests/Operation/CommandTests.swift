@@ -31,7 +31,7 @@ import Testing
             #expect(asSARIF.code == 78)
             let report = try JSONSerialization.jsonObject(with: Foundation.Data(asSARIF.output.utf8))
             #expect((report as? [String: Any])?["version"] as? String == "2.1.0")
-            #expect(wrong.output.contains("error[PC0501]") && wrong.output.contains("1 error, "))
+            #expect(wrong.output.contains("error[PC0501]") && wrong.output.contains("3 errors, 0 warnings"), "\(wrong.output)")
             #expect(!wrong.output.contains("\u{1B}"), "no colours into a pipe")
         }
     }

@@ -1,6 +1,7 @@
 import DemoHome
 import Foundation
 import GatewayCore
+import GatewayDaemon
 import Testing
 
 /// Recorded homes go through settings, by the built command.
