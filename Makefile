@@ -2,13 +2,13 @@
 
 SHELL := /bin/bash
 .DELETE_ON_ERROR:
-.PHONY: demo test test-pure mutants bench build release install-tools venv simulate clean help
+.PHONY: demo test test-pure mutants bench build release install-tools venv schema simulate clean help
 
 SWIFT_FLAGS := --explicit-target-dependency-import-check error
 PACKAGES := build-essential pkg-config libmosquitto-dev libsqlite3-dev libudev-dev mosquitto mosquitto-clients \
 	openssl python3 python3-venv sqlite3 tzdata
-# Wanted where Debian has them, not needed: speech in the demo, hotplug in the tests.
-OPTIONAL_PACKAGES := espeak-ng umockdev libumockdev-dev
+# Wanted where Debian has them, not needed: speech in the demo; hotplug and an independent JSON Schema in the tests.
+OPTIONAL_PACKAGES := espeak-ng umockdev libumockdev-dev python3-jsonschema python3-yaml
 VENV := .venv
 
 help: ## List the targets
@@ -22,6 +22,13 @@ venv: install-tools
 
 build: install-tools ## Build everything for debugging
 	swift build $(SWIFT_FLAGS)
+
+schema: build ## Write the schemas and the reference of settings anew, after a change of the language
+	.build/debug/pullcord schema home > docs/schema/home.json
+	.build/debug/pullcord schema device > docs/schema/device.json
+	sed '/^<!-- Below this line/q' docs/SETTINGS.md > docs/SETTINGS.md.new
+	.build/debug/pullcord schema --format markdown >> docs/SETTINGS.md.new
+	mv docs/SETTINGS.md.new docs/SETTINGS.md
 
 release: install-tools ## Build the shipped binary
 	swift build -c release --product pullcord $(SWIFT_FLAGS)

@@ -3,7 +3,7 @@ internal import GatewayCore
 
 /// Builds the settings section by section. What a section finds is there for those after it to refer to.
 final class SettingsBuilder {
-    let root: Table
+    let root: Table<RootShape>
     let reading: Reading
     let path: String
     let profiles: ProfileLibrary
@@ -49,10 +49,16 @@ final class SettingsBuilder {
         var address: EnrolledDevice.Address
     }
 
-    /// Names as written, good or bad, so that one mistake in a thing is not reported again at each use of it.
-    var known: [String: Names] = [:]
+    /// The names of the things of a kind, as written.
+    var known: [String: Names] {
+        get { reading.known }
+        set { reading.known = newValue }
+    }
 
-    init(root: Table, path: String, profiles: ProfileLibrary, kinds: [any Rule.Type]) {
+    /// The shapes of the kinds of rules that were met.
+    var ruleShapes: [String: Declared<RuleShape>] = [:]
+
+    init(root: Table<RootShape>, path: String, profiles: ProfileLibrary, kinds: [any Rule.Type]) {
         self.root = root
         reading = root.reading
         self.path = path
@@ -112,52 +118,8 @@ final class SettingsBuilder {
     }
 
     private func take(_ recorded: [Device]) {
-        _ = root.pair("devices")
         home.devices = recorded
         known["device"] = Names(recorded.map(\.id.name))
         for device in recorded { devices[device.id] = device }
-    }
-
-    /// The entries of a section, their names noted for references.
-    func entries(_ key: String, of kind: String, limit: Int) -> [Table.Entry] {
-        let entries = root.entries(key, of: kind, limit: limit)
-        known[kind] = Names(entries.map(\.id))
-        return entries
-    }
-
-    func table(_ entry: Table.Entry, of kind: String) -> Table? {
-        Table(entry.value, what: "\(kind) `\(entry.id)`", place: entry.place, in: reading)
-    }
-
-    /// A setting that names a thing of another section.
-    func reference(_ key: String, in table: Table, to kind: String, required: Bool = false, hint: String? = nil)
-        -> String?
-    {
-        guard let text = table.text(key, required: required, hint: hint) else { return nil }
-        return reading.reference(text, at: table.place(of: key), to: kind, among: known[kind] ?? [])
-    }
-
-    /// A list of names of things of another section, each once.
-    func references(_ key: String, in table: Table, to kind: String, required: Bool = false) -> [(
-        id: String, place: Place
-    )]? {
-        guard let texts = table.texts(key, required: required) else { return nil }
-        var found: [(id: String, place: Place)] = []
-        var seen: [String: Place] = [:]
-        for (text, place) in texts {
-            guard let id = reading.reference(text, at: place, to: kind, among: known[kind] ?? []) else { continue }
-            if let first = seen[id] {
-                reading.log.error(
-                    .twiceInList, place, "\(kind) `\(id)` stands twice in this list",
-                    related: [(first, "already named")])
-            } else {
-                seen[id] = place
-                found.append((id, place))
-            }
-        }
-        if texts.isEmpty {
-            reading.log.error(.emptyList, table.place(of: key), "`\(key)` of \(table.what) names nobody and nothing")
-        }
-        return found
     }
 }

@@ -26,7 +26,9 @@ package enum SettingsReader {
         var includes = Includes(reading)
         var settings: Settings?
         var gateway: GatewayOptions?
-        if let value = includes.gather(root: root), let table = Table(value, what: "the settings", in: reading) {
+        if let value = includes.gather(root: root),
+            let table = Table(value, RootShape.declared, what: "the settings", in: reading)
+        {
             let folders = [FilePath.join(FilePath.folder(of: root), "devices")] + (shippedProfiles.map { [$0] } ?? [])
             let profiles = ProfileLibrary(folders: folders, reading: reading)
             let builder = SettingsBuilder(root: table, path: root, profiles: profiles, kinds: kinds)

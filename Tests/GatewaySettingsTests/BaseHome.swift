@@ -157,6 +157,11 @@ enum BaseHome {
             zoneNames: { ["Europe/Brussels", "Europe/Lisbon", "Europe/London"] })
     }
 
+    /// The root of a home in memory.
+    static func text(of home: SettingsCopy) -> String {
+        home.files[root].map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
+    }
+
     /// All problems as a terminal shows them.
     static func report(_ result: SettingsResult) -> String {
         result.problems.map { $0.render() }.joined(separator: "\n")

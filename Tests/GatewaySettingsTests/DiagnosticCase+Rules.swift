@@ -1,6 +1,15 @@
 extension DiagnosticCase {
     static let rules: [DiagnosticCase] = [
         DiagnosticCase(
+            "a rule whose kind is called otherwise",
+            replacing: "    kind: hazard\n", with: "    type: hazard\n",
+            reports: """
+                home.yaml:59:5: error[PC0301]: unknown key `type` in rule `fire`
+                 59 |     type: hazard
+                    |     ^^^^
+                    = did you mean `kind`?
+                """),
+        DiagnosticCase(
             "an unknown kind",
             replacing: "kind: help_call", with: "kind: helpcall",
             reports: """

@@ -1,6 +1,7 @@
 import GatewayCore
-import GatewaySettings
 import Testing
+
+@testable import GatewaySettings
 
 /// The documentation of rules cannot drift from what the reader takes.
 struct RulePageTests {
@@ -44,6 +45,36 @@ struct RulePageTests {
         let own = page.kind.fields.map(\.name)
         #expect(page.settings.filter { own.contains($0) }.sorted() == own.sorted())
         #expect(page.settings.filter { !own.contains($0) && !Self.modifiers.contains($0) } == [])
+    }
+
+    @Test(arguments: kinds) func `what is left out is what its declaration says`(_ kind: String) throws {
+        let page = try page(kind)
+        let home = try #require(page.home())
+        let example = try #require(page.example)
+        let given = try rule(kind, in: home)
+        for field in page.kind.fields where !example.contains("\n    \(field.name):") {
+            guard let usual = field.usual, RuleShape.setting(of: field).note.isSpelt else { continue }
+            let written = "    kind: \(kind)\n    \(field.name): \(usual)\n"
+            let text = BaseHome.text(of: home).replacing("    kind: \(kind)\n", with: written, maxReplacements: 1)
+            var files = home
+            files.files[BaseHome.root] = FileContent(bytes: Array(text.utf8))
+            // A setting that means something only beside others has nothing to say here.
+            if refuses(files) { continue }
+            #expect(try rule(kind, in: files) == given, "\(field.name)")
+        }
+    }
+
+    private func refuses(_ home: SettingsCopy) -> Bool {
+        let result = SettingsReader.read(root: BaseHome.root, files: home, zone: { _ in BaseHome.london })
+        return result.errors.contains { $0.code == .settingsInConflict }
+    }
+
+    /// All that a rule of the example knows, save the fingerprint of how it is written.
+    private func rule(_ kind: String, in home: SettingsCopy) throws -> String {
+        let result = SettingsReader.read(root: BaseHome.root, files: home, zone: { _ in BaseHome.london })
+        #expect(BaseHome.report(result) == "")
+        let rule = try #require(result.settings?.plan.rules.first { type(of: $0).kind.name == kind })
+        return String(reflecting: rule).replacing(rule.common.fingerprint, with: "")
     }
 
     @Test func `the overview leads to every page, and lists what every rule can have`() throws {

@@ -28,6 +28,8 @@ package struct Plan: Sendable {
     /// least 1.
     package var messagesPerHour: Int
 
+    /// A broker that restarts is back within it.
+    package static let defaultFaultAfter = Duration.seconds(15)
     package static let defaultGroupWait = Duration.seconds(30)
     /// One every five minutes: more is not read any more, and hides what matters.
     package static let defaultMessagesPerHour = 12
@@ -35,7 +37,7 @@ package struct Plan: Sendable {
     package init(
         home: Home, rules: [any Rule], contacts: [Contact], channels: [Channel], escalations: [Escalation],
         escalationByPriority: [Priority: EscalationID], acknowledgementHolds: [Priority: Duration] = [:],
-        phrases: [FeedbackStage: String] = [:], tellsCancelled: Bool = false, faultAfter: Duration = .seconds(15),
+        phrases: [FeedbackStage: String] = [:], tellsCancelled: Bool = false, faultAfter: Duration = Plan.defaultFaultAfter,
         night: DayWindow? = nil, stays: [HomeMode: Duration] = [:], quietHours: DayWindow? = nil,
         groupWait: Duration = Plan.defaultGroupWait, messagesPerHour: Int = Plan.defaultMessagesPerHour
     ) {

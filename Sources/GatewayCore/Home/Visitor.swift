@@ -6,8 +6,11 @@ package struct Visitor: Hashable, Codable, Sendable {
     /// After how long a visit that nobody ended has ended.
     package var stay: Duration
 
+    /// How long a visit lasts at most where nobody says.
+    package static let usualStay = Duration.hours(4)
+
     /// - Parameter stay: 1 minute to `Limits.longestVisit`.
-    package init(id: VisitorID, name: String, stay: Duration = .hours(4)) {
+    package init(id: VisitorID, name: String, stay: Duration = Visitor.usualStay) {
         precondition(stay > .zero && stay <= Limits.longestVisit, "A visit has an end.")
         self.id = id
         self.name = name

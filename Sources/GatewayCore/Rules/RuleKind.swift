@@ -114,12 +114,17 @@ package struct RuleField: Sendable {
     package var name: String
     package var shape: Shape
     package var isRequired: Bool
+    /// What it is where it is left out: as it would be written, "5m", or in words where other settings decide.
+    package var usual: String?
     package var summary: String
 
-    package init(_ name: String, _ shape: Shape, isRequired: Bool = false, _ summary: String) {
+    package init(
+        _ name: String, _ shape: Shape, isRequired: Bool = false, usually usual: String? = nil, _ summary: String
+    ) {
         self.name = name
         self.shape = shape
         self.isRequired = isRequired
+        self.usual = usual
         self.summary = summary
     }
 }

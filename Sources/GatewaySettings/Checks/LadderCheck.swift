@@ -26,7 +26,7 @@ extension SettingsBuilder {
 
     /// The rungs as they stand in the file.
     private func rungValues(of id: EscalationID) -> [Value] {
-        guard case .list(let items) = root.pair("escalations")?.value.at(id.name, "rungs")?.content else { return [] }
+        guard case .list(let items) = root.pairs["escalations"]?.value.at(id.name, "rungs")?.content else { return [] }
         return items
     }
 
@@ -79,7 +79,7 @@ extension SettingsBuilder {
     /// An emergency that somebody took long ago, and that nobody asks about again, is a silent one.
     private func checkCalm() {
         guard let hold = acknowledgementHolds[.emergency], hold > SettingsLimits.longestEmergencyCalm,
-            let value = root.pair("priorities")?.value.at(Priority.emergency.rawValue, "acknowledgement_holds")
+            let value = root.pairs["priorities"]?.value.at(Priority.emergency.rawValue, "acknowledgement_holds")
         else { return }
         reading.log.warning(
             .emergencySleeps, value.place,

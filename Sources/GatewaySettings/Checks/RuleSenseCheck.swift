@@ -2,16 +2,16 @@ internal import GatewayCore
 
 // Rules whose settings are right one by one, and that could still never find anything.
 extension SettingsBuilder {
-    func checkSense(_ kind: RuleKind, _ fields: RuleFieldReader, _ window: DayWindow?, _ table: Table) {
+    func checkSense(_ kind: RuleKind, _ fields: RuleFieldReader, _ window: DayWindow?, _ table: Table<RuleShape>) {
         refuseHold(kind, table)
         checkFitsWindow(kind, fields, window, table)
         checkReach(fields, table)
     }
 
     /// What can cost a life is told at once.
-    private func refuseHold(_ kind: RuleKind, _ table: Table) {
+    private func refuseHold(_ kind: RuleKind, _ table: Table<RuleShape>) {
         guard kind.defaultPriority == .emergency, !kind.fields.contains(where: { $0.name == "hold" }),
-            table.has("hold"), let pair = table.pair("hold")
+            let pair = table.pairs["hold"]
         else { return }
         reading.log.error(
             .holdNotForKind, pair.keyPlace,
@@ -20,7 +20,9 @@ extension SettingsBuilder {
     }
 
     /// What counts from a window's beginning must be able to come before its end.
-    private func checkFitsWindow(_ kind: RuleKind, _ fields: RuleFieldReader, _ window: DayWindow?, _ table: Table) {
+    private func checkFitsWindow(
+        _ kind: RuleKind, _ fields: RuleFieldReader, _ window: DayWindow?, _ table: Table<RuleShape>
+    ) {
         guard kind.windowUse == .own, let window, case .duration(let after) = fields.values["after"] else { return }
         let minutes = (window.to.minutes - window.from.minutes + 1_440) % 1_440
         let length = Duration.minutes(Int64(minutes == 0 ? 1_440 : minutes))
@@ -33,7 +35,7 @@ extension SettingsBuilder {
     }
 
     /// A limit at the very end of what can be measured is never passed.
-    private func checkReach(_ fields: RuleFieldReader, _ table: Table) {
+    private func checkReach(_ fields: RuleFieldReader, _ table: Table<RuleShape>) {
         guard case .capability(let capability) = fields.values["capability"], let range = capability.range else {
             return
         }

@@ -6,7 +6,7 @@ extension SettingsBuilder {
     /// A device that never reports by itself is allowed when its own settings say so: then somebody knows.
     func checkSupervision() {
         var spoken: Set<String> = []
-        if case .map(let pairs) = root.pair("devices")?.value.content {
+        if case .map(let pairs) = root.pairs["devices"]?.value.content {
             for pair in pairs where pair.value.at("supervision") != nil { spoken.insert(pair.key) }
         }
         for device in enrolled where !spoken.contains(device.thing.id.name) {

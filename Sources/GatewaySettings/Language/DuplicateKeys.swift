@@ -24,7 +24,7 @@ struct DuplicateKeys {
     mutating func setAside(firstAt line: Int, _ column: Int) -> Bool {
         let first = Place(source: source, line: line, column: column, length: 1)
         guard let start = text.index(line: line, column: column), let key = plainKey(at: start) else {
-            log.error(.badReceiverKey, first, "this key stands twice in the same map")
+            log.error(.duplicateKey, first, "this key stands twice in the same map")
             return false
         }
         let name = String(String.UnicodeScalarView(key))

@@ -4,10 +4,9 @@
 struct Includes {
     let reading: Reading
     /// Sections whose entries are gathered over all files.
-    static let gathered = [
-        "residents", "rooms", "visitors", "intakes", "devices", "outputs", "channels", "contacts", "escalations",
-        "priorities", "rules",
-    ]
+    static let gathered = RootShape.declared.note.settings.filter { setting in
+        if case .named = setting.form { true } else { false }
+    }.map(\.name)
 
     private var seen: Set<String> = []
     /// Where each file but the root is named.

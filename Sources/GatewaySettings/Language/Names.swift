@@ -4,7 +4,7 @@ struct Names: ExpressibleByArrayLiteral {
     private var members: Set<String> = []
 
     init(_ names: [String]) {
-        for name in names { insert(name) }
+        insert(contentsOf: names)
     }
 
     init(arrayLiteral elements: String...) {
@@ -13,6 +13,10 @@ struct Names: ExpressibleByArrayLiteral {
 
     mutating func insert(_ name: String) {
         if members.insert(name).inserted { ordered.append(name) }
+    }
+
+    mutating func insert(contentsOf names: [String]) {
+        for name in names { insert(name) }
     }
 
     func contains(_ name: String) -> Bool { members.contains(name) }

@@ -55,7 +55,7 @@ extension Reading {
     }
 
     /// `{silent_after: 50h}`, `bridge` or `none`.
-    func supervision(_ pair: Value.Pair) -> Supervision? {
+    func supervision(_ pair: Value.Pair, _ silence: Declared<SilenceShape>) -> Supervision? {
         guard case .map = pair.value.content else {
             guard let text = text(pair.value, name: pair.key, limit: SettingsLimits.nameLength) else { return nil }
             switch text {
@@ -68,8 +68,10 @@ extension Reading {
                 return nil
             }
         }
-        guard let table = Table(pair.value, what: "`\(pair.key)`", place: pair.keyPlace, in: self) else { return nil }
-        let after = table.duration("silent_after", SettingsLimits.silences, required: true, hint: "such as `50h`")
+        guard let table = Table(pair.value, silence, what: "`\(pair.key)`", place: pair.keyPlace, in: self) else {
+            return nil
+        }
+        let after = table.silentAfter
         table.finish()
         return after.map { .report(silentAfter: $0) }
     }

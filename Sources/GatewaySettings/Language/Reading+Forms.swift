@@ -122,8 +122,8 @@ extension Reading {
         return texts.compactMap { text, place in text.map { ($0, place) } }
     }
 
-    /// The entries of a map from names to things.
-    func entries(_ value: Value, name: String, of kind: String, limit: Int) -> [Table.Entry] {
+    /// A map from names to things, each with its well-formed name.
+    func entries(_ value: Value, name: String, of kind: String, limit: Int) -> [Value.Pair] {
         guard case .map(let pairs) = value.content else {
             if case .scalar("", isPlain: true, _) = value.content { return [] }
             log.error(
@@ -141,17 +141,48 @@ extension Reading {
                     .badName, pair.keyPlace, "`\(pair.key)` cannot name a \(kind): names are \(IdentifierForm.rule)",
                     hint: IdentifierForm.repaired(pair.key).map { "for instance `\($0)`" })
             }
-            return Table.Entry(id: pair.key, place: pair.keyPlace, value: pair.value)
+            return pair
         }
     }
 
     /// A name that must be among those that exist.
-    func reference(_ text: String, at place: Place, to kind: String, among known: Names) -> String? {
+    func reference(_ text: String, at place: Place, to kind: String) -> String? {
+        let known = known[kind] ?? []
         if known.contains(text) { return text }
         log.error(
             .unknownName, place, "there is no \(kind) `\(text)`",
             hint: Suggestion.hint(
                 for: text, among: known.ordered, otherwise: known.isEmpty ? "there are no \(kind)s yet" : nil))
         return nil
+    }
+
+    /// A list of names that must be among those that exist, each once; a single name is a list of one.
+    ///
+    /// - Parameter what: in which it stands, for sentences.
+    func references(_ pair: Value.Pair, to kind: String, of what: String) -> References? {
+        guard let texts = texts(pair.value, name: pair.key, limit: SettingsLimits.nameLength) else { return nil }
+        var found: References = []
+        var seen: [String: Place] = [:]
+        for (text, place) in texts {
+            guard let id = reference(text, at: place, to: kind) else { continue }
+            if let first = seen[id] {
+                log.error(
+                    .twiceInList, place, "\(kind) `\(id)` stands twice in this list",
+                    related: [(first, "already named")])
+            } else {
+                seen[id] = place
+                found.append((id, place))
+            }
+        }
+        if texts.isEmpty {
+            log.error(.emptyList, pair.value.place, "`\(pair.key)` of \(what) names nobody and nothing")
+        }
+        return found
+    }
+
+    /// A path seen from the file in which it stands.
+    func path(_ pair: Value.Pair) -> String? {
+        guard let text = text(pair.value, name: pair.key, limit: SettingsLimits.textLength) else { return nil }
+        return FilePath.join(FilePath.folder(of: log.sources[pair.value.place.source].name), text)
     }
 }

@@ -6,6 +6,9 @@ final class Reading {
     /// Of all settings and profiles, not of secrets.
     private(set) var fingerprint = Fingerprint()
     private(set) var opened: [String: FileContent] = [:]
+    /// Names of things as written, good or bad, by what such a thing is called, so that one mistake in a thing is not
+    /// reported again at each use of it.
+    var known: [String: Names] = [:]
     /// Of all files together.
     private var openedBytes = 0
     private var remainingValues = SettingsLimits.values

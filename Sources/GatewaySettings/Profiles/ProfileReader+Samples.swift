@@ -3,23 +3,22 @@ internal import GatewayCore
 
 // `samples`: real messages and what they must decode to.
 extension ProfileReader {
-    static func samples(_ table: Table, told: [Capability], _ dialect: Dialect?) -> [ProfileSample] {
-        let hint = "a profile proves itself by at least one real message"
-        guard table.pair("samples", required: true, hint: hint) != nil else { return [] }
-        return items("samples", table, limit: SettingsLimits.profileSamples).compactMap { index, item in
-            guard let sample = Table(item, what: "sample \(index + 1)", in: table.reading) else { return nil }
+    static func samples(_ table: Table<ProfileShape>, told: [Capability], _ dialect: Dialect?) -> [ProfileSample] {
+        guard let samples = table.samples else { return [] }
+        return items(samples, limit: SettingsLimits.profileSamples, table.reading).compactMap { index, item in
+            guard let sample = samples.table(item, what: "sample \(index + 1)", in: table.reading) else { return nil }
             defer { sample.finish() }
-            let payload = sample.text("payload", required: true, limit: SettingsLimits.textLength)
+            let payload = sample.payload
             if dialect == .rfxtrx, let payload, !isFrame(payload) {
                 table.reading.log.error(
                     .badSample, sample.place(of: "payload"), "a frame is written in hexadecimal digits, two for a byte")
             }
-            let suffix = sample.text("suffix") ?? ""
+            let suffix = sample.suffix ?? ""
             if !suffix.isEmpty, !suffix.hasPrefix("/") {
                 table.reading.log.error(
                     .badSample, sample.place(of: "suffix"), "a suffix follows the topic and begins with `/`")
             }
-            let isRetained = sample.flag("retained") ?? false
+            let isRetained = sample.retained
             let expected = expected(sample, told: told)
             guard let payload else { return nil }
             return ProfileSample(topicSuffix: suffix, payload: payload, isRetained: isRetained, expected: expected)
@@ -33,14 +32,12 @@ extension ProfileReader {
             }
     }
 
-    private static func expected(_ sample: Table, told: [Capability]) -> [ProfileSample.Expected] {
-        guard let pair = sample.pair("expect", required: true, hint: "`{}` for nothing"),
-            let table = Table(pair.value, what: "`expect` of \(sample.what)", in: sample.reading)
-        else { return [] }
+    private static func expected(_ sample: Table<SampleShape>, told: [Capability]) -> [ProfileSample.Expected] {
         // A bridge's verdict needs no field: the dialect itself tells it.
         let possible = Capability.allCases.filter { told.contains($0) || $0 == .available }
-        let found = possible.compactMap { capability -> ProfileSample.Expected? in
-            guard let pair = table.pair(capability.rawValue) else { return nil }
+        guard let table = sample.expected?.becoming(Declared(ExpectedShape(possible))) else { return [] }
+        let found = zip(possible, table.shape.readings).compactMap { capability, reading -> ProfileSample.Expected? in
+            guard let pair = table.read(reading) else { return nil }
             return value(pair, of: capability, in: sample.reading).map {
                 ProfileSample.Expected(capability: capability, value: $0)
             }

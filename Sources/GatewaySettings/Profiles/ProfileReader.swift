@@ -19,30 +19,29 @@ package enum ProfileReader {
 
     /// Nil, with the reasons in the log, when anything in it is wrong.
     static func profile(_ value: Value, id: String, in reading: Reading) -> DeviceProfile? {
-        guard let table = Table(value, what: "profile `\(id)`", in: reading) else { return nil }
+        guard let table = Table(value, ProfileShape.declared, what: "profile `\(id)`", in: reading) else { return nil }
         let errorsBefore = reading.log.errorCount
-        let version = table.pair("version", required: true, hint: "begin the file with `version: 1`")
+        let version = table.version
         if let version, let text = reading.text(version.value, name: "version", limit: SettingsLimits.nameLength),
             text != "1"
         {
             reading.log.error(
                 .unknownVersion, version.value.place, "this gateway does not know version `\(text)` of profiles")
         }
-        if let given = table.text("id", required: true), given != id {
+        if let given = table.id, given != id {
             reading.log.error(
                 .profileNameDiffers, table.place(of: "id"),
                 "the profile is called `\(given)`, but its file `\(id).yaml`",
                 hint: "the id is the file's name")
         }
-        let title = table.text("title", required: true)
-        let maker = table.text("maker", required: true)
-        let dialect = table.choice("dialect", Dialect.self, required: true)
-        let models = table.texts("models") ?? []
+        let title = table.title
+        let maker = table.maker
+        let dialect = table.dialect
+        let models = table.models ?? []
         let fields = fields(table, dialect)
-        let supervision = table.pair("supervision", required: true, hint: "`bridge`, `none`, or `{silent_after: 50h}`")
-            .flatMap { reading.supervision($0) }
-        let repeatWithin = table.duration("repeat_within", SettingsLimits.repeatsWithin) ?? .seconds(3)
-        let notes = table.texts("notes", limit: SettingsLimits.textLength) ?? []
+        let supervision = table.supervision
+        let repeatWithin = table.repeatWithin
+        let notes = table.notes ?? []
         // After a mistake in a field its capability is missing, which is no fault of the samples.
         let told = reading.log.errorCount == errorsBefore ? fields.map(\.capability) : Capability.allCases
         let samples = samples(table, told: told, dialect)
@@ -57,11 +56,12 @@ package enum ProfileReader {
 
     // MARK: - Fields
 
-    private static func fields(_ table: Table, _ dialect: Dialect?) -> [ProfileField] {
-        items("fields", table, limit: SettingsLimits.profileFields, required: true).compactMap { index, item in
-            guard let field = Table(item, what: "field \(index + 1)", in: table.reading) else { return nil }
+    private static func fields(_ table: Table<ProfileShape>, _ dialect: Dialect?) -> [ProfileField] {
+        guard let fields = table.fields else { return [] }
+        return items(fields, limit: SettingsLimits.profileFields, table.reading).compactMap { index, item in
+            guard let field = fields.table(item, what: "field \(index + 1)", in: table.reading) else { return nil }
             defer { field.finish() }
-            let path = field.text("path", required: true)
+            let path = field.path
             if let path, let dialect { checkPath(path, at: field.place(of: "path"), dialect, table.reading) }
             guard let (capability, meaning) = meaning(field), let path else { return nil }
             return ProfileField(path: path, capability: capability, meaning: meaning)
@@ -83,16 +83,16 @@ package enum ProfileReader {
         }
     }
 
-    private static func meaning(_ field: Table) -> (Capability, ProfileField.Meaning)? {
+    private static func meaning(_ field: Table<FieldShape>) -> (Capability, ProfileField.Meaning)? {
         let kinds = ["event", "state", "number"].filter(field.has)
-        let event = capability("event", .event, field)
-        let state = capability("state", .state, field)
-        let number = capability("number", .number, field)
-        let when = literals("when", field)
-        let on = literals("true_when", field)
-        let off = literals("false_when", field)
+        let event = capability(field.event, "event", .event, field)
+        let state = capability(field.state, "state", .state, field)
+        let number = capability(field.number, "number", .number, field)
+        let when = literals(field.when, field)
+        let on = literals(field.trueWhen, field)
+        let off = literals(field.falseWhen, field)
         let bits = bits(field)
-        let scale = field.pair("scale").flatMap { field.reading.quantity($0.value, name: "scale") }
+        let scale = field.scale
         guard kinds.count == 1 else {
             field.reading.log.error(
                 .fieldWithoutMeaning, field.place,
@@ -124,8 +124,10 @@ package enum ProfileReader {
         return found
     }
 
-    private static func capability(_ key: String, _ kind: Capability.Kind, _ field: Table) -> Capability? {
-        guard let text = field.text(key) else { return nil }
+    private static func capability(
+        _ text: String?, _ key: String, _ kind: Capability.Kind, _ field: Table<FieldShape>
+    ) -> Capability? {
+        guard let text else { return nil }
         if let capability = Capability(rawValue: text), capability.kind == kind { return capability }
         let words = Capability.allCases.filter { $0.kind == kind }.map(\.rawValue)
         let other = Capability(rawValue: text).map {
@@ -137,9 +139,9 @@ package enum ProfileReader {
         return nil
     }
 
-    private static func bits(_ field: Table) -> ProfileField.Meaning? {
-        let mask = field.pair("mask").flatMap { literal($0.value, name: "mask", field) }
-        let equals = field.pair("equals").flatMap { literal($0.value, name: "equals", field) }
+    private static func bits(_ field: Table<FieldShape>) -> ProfileField.Meaning? {
+        let mask = field.mask.flatMap { literal($0.value, name: "mask", field) }
+        let equals = field.equals.flatMap { literal($0.value, name: "equals", field) }
         guard field.has("mask") || field.has("equals") else { return nil }
         guard case .integer(let mask) = mask, case .integer(let equals) = equals, mask & equals == equals else {
             field.reading.log.error(
@@ -150,16 +152,16 @@ package enum ProfileReader {
         return .bits(mask: mask, equals: equals)
     }
 
-    private static func literals(_ key: String, _ field: Table) -> [ProfileField.Literal]? {
-        guard let pair = field.pair(key) else { return nil }
+    private static func literals(_ pair: Value.Pair?, _ field: Table<FieldShape>) -> [ProfileField.Literal]? {
+        guard let pair else { return nil }
         guard case .list(let items) = pair.value.content else {
-            return literal(pair.value, name: key, field).map { [$0] }
+            return literal(pair.value, name: pair.key, field).map { [$0] }
         }
-        return items.compactMap { literal($0, name: key, field) }
+        return items.compactMap { literal($0, name: pair.key, field) }
     }
 
     /// Quoted texts stay texts; `true`, `false`, `12` and `0x0c` are what they look like.
-    private static func literal(_ value: Value, name: String, _ field: Table) -> ProfileField.Literal? {
+    private static func literal(_ value: Value, name: String, _ field: Table<FieldShape>) -> ProfileField.Literal? {
         guard let text = field.reading.text(value, name: name, limit: SettingsLimits.nameLength),
             case .scalar(_, let isPlain, _) = value.content
         else { return nil }
@@ -171,16 +173,16 @@ package enum ProfileReader {
         return .text(text)
     }
 
-    static func items(_ key: String, _ table: Table, limit: Int, required: Bool = false) -> [(Int, Value)] {
-        guard let pair = table.pair(key, required: required) else { return [] }
+    static func items<S>(_ tables: Tables<S>, limit: Int, _ reading: Reading) -> [(Int, Value)] {
+        let pair = tables.pair
         guard case .list(let items) = pair.value.content else {
-            table.reading.log.error(
-                .wrongForm, pair.value.place, "`\(key)` is \(pair.value.form), where a list belongs")
+            reading.log.error(
+                .wrongForm, pair.value.place, "`\(pair.key)` is \(pair.value.form), where a list belongs")
             return []
         }
         guard items.count <= limit, !items.isEmpty else {
-            table.reading.log.error(
-                .wrongCount, pair.keyPlace, "there are \(items.count) \(key); there must be 1 to \(limit)")
+            reading.log.error(
+                .wrongCount, pair.keyPlace, "there are \(items.count) \(pair.key); there must be 1 to \(limit)")
             return []
         }
         return Array(items.enumerated())

@@ -38,16 +38,18 @@ package struct RecordingMap: Hashable, Sendable {
     ) -> (map: RecordingMap?, problems: [Problem]) {
         let reading = Reading(files: files, root: path, credentialsFolder: nil)
         var map = RecordingMap()
-        if let value = reading.document(path, from: nil), let table = Table(value, what: "the map", in: reading) {
-            if let columns = table.table("columns") {
-                map.home = columns.text("home")
-                map.place = columns.text("place")
-                map.time = columns.text("time")
-                map.value = columns.text("value")
+        if let value = reading.document(path, from: nil),
+            let table = Table(value, RecordingShape.declared, what: "the map", in: reading)
+        {
+            if let columns = table.columns {
+                map.home = columns.home
+                map.place = columns.placeName
+                map.time = columns.time
+                map.value = columns.value
                 columns.finish()
             }
-            map.zone = table.text("zone")
-            if let pair = table.pair("places") { map.readPlaces(pair.value, reading) }
+            map.zone = table.zone
+            if let pair = table.places { map.readPlaces(pair.value, reading) }
             table.finish()
         }
         return (reading.log.hasErrors ? nil : map, reading.log.sorted())
@@ -67,10 +69,11 @@ package struct RecordingMap: Hashable, Sendable {
                 continue
             }
             guard
-                let table = Table(pair.value, what: "place `\(pair.key)`", place: pair.keyPlace, in: reading)
+                let table = Table(
+                    pair.value, RecordingShape.target, what: "place `\(pair.key)`", place: pair.keyPlace, in: reading)
             else { continue }
-            let device = table.text("device", required: true)
-            let capability: Capability? = table.choice("capability")
+            let device = table.device
+            let capability = table.capability
             table.finish()
             if let device { places[pair.key] = Target(device: device, capability: capability) }
         }

@@ -25,7 +25,7 @@ extension SettingsBuilder {
 
     /// The rules to read: the home's own in their order, then those of the packs that it changes nothing of.
     func ruleEntries() -> [RuleEntry] {
-        let own = entries("rules", of: "rule", limit: Limits.rules)
+        let own = root.rules
         let used = usedPacks()
         var packRules: [String: (pack: RulePack, settings: [Value.Pair])] = [:]
         for (pack, _, content) in used {
@@ -48,7 +48,7 @@ extension SettingsBuilder {
                 found.append(RuleEntry(id: name, place: place, value: value, pack: pack))
             }
         }
-        if found.count > Limits.rules, let pair = root.pair("packs") {
+        if found.count > Limits.rules, let pair = root.pairs["packs"] {
             reading.log.error(
                 .wrongCount, pair.keyPlace,
                 "with its packs the home has \(found.count) rules; at most \(Limits.rules) are allowed")
@@ -60,7 +60,7 @@ extension SettingsBuilder {
     private func usedPacks() -> [(pack: RulePack, place: Place, content: RulePack.Content)] {
         let names = Names(RulePack.allCases.map(\.name))
         known["pack"] = names
-        guard let named = references("packs", in: root, to: "pack") else { return [] }
+        guard let named = root.packs else { return [] }
         return named.compactMap { id, place in
             RulePack(rawValue: id).map { pack in
                 reading.count(pack.text)
@@ -70,7 +70,7 @@ extension SettingsBuilder {
     }
 
     /// A rule without a kind, or one that is switched off, was probably meant to be a pack's.
-    private func isOwn(_ entry: Table.Entry, among names: [String]) -> Bool {
+    private func isOwn(_ entry: Entry<RuleHead>, among names: [String]) -> Bool {
         guard let pairs = entry.value.pairs else { return true }
         let off = pairs.first { $0.key == "off" }
         guard off != nil || !names.isEmpty && !pairs.contains(where: { $0.key == "kind" }) else { return true }
@@ -91,7 +91,7 @@ extension SettingsBuilder {
     }
 
     /// The pack's settings, key by key replaced by the home's. Nil where the rule is switched off.
-    private func change(_ settings: [Value.Pair], of pack: RulePack, by entry: Table.Entry) -> RuleEntry? {
+    private func change(_ settings: [Value.Pair], of pack: RulePack, by entry: Entry<RuleHead>) -> RuleEntry? {
         guard let pairs = entry.value.pairs else {
             // What is wrong with it is said where it is read.
             return RuleEntry(id: entry.id, place: entry.place, value: entry.value, pack: pack, isChanged: true)
@@ -118,7 +118,7 @@ extension SettingsBuilder {
         return RuleEntry(id: entry.id, place: entry.place, value: value, pack: pack, isChanged: true)
     }
 
-    private func switchOff(_ entry: Table.Entry, _ kind: String, _ pack: RulePack, beside others: [Value.Pair]) {
+    private func switchOff(_ entry: Entry<RuleHead>, _ kind: String, _ pack: RulePack, beside others: [Value.Pair]) {
         if let other = others.first {
             reading.log.error(
                 .switchedOffAndSet, other.keyPlace,

@@ -3,10 +3,10 @@ internal import GatewayCore
 // `channels`: the ways out of the home.
 extension SettingsBuilder {
     func readChannels() {
-        for entry in entries("channels", of: "channel", limit: SettingsLimits.channels) {
-            guard let table = table(entry, of: "channel") else { continue }
-            let webhook = table.table("webhook").flatMap(webhook)
-            let receiver = table.table("dc09").flatMap(receiver)
+        for entry in root.channels {
+            guard let table = entry.table(in: reading) else { continue }
+            let webhook = table.webhook.flatMap(webhook)
+            let receiver = table.receiver.flatMap(receiver)
             table.finish()
             let id = ChannelID(entry.id)
             switch (webhook, receiver) {
@@ -26,12 +26,12 @@ extension SettingsBuilder {
         }
     }
 
-    private func webhook(_ table: Table) -> WebhookConnection? {
-        let url = table.text("url", required: true, limit: SettingsLimits.textLength)
-        let secret = table.secret("secret", required: true)
-        let authority = table.filePath("ca")
-        let answerURL = table.text("answer_url", limit: SettingsLimits.textLength)
-        let timeout = table.duration("timeout", SettingsLimits.timeouts) ?? .seconds(10)
+    private func webhook(_ table: Table<WebhookShape>) -> WebhookConnection? {
+        let url = table.url
+        let secret = table.secret
+        let authority = table.authority
+        let answerURL = table.answerURL
+        let timeout = table.timeout
         table.finish()
         if let url { checkURL(url, at: table.place(of: "url"), warns: true) }
         if let answerURL { checkURL(answerURL, at: table.place(of: "answer_url"), warns: false) }
@@ -59,16 +59,16 @@ extension SettingsBuilder {
         }
     }
 
-    private func receiver(_ table: Table) -> DC09Connection? {
-        let host = table.host("host")
-        let port = table.port("port")
-        let account = digits("account", table, 3...16, required: true)
-        let receiver = digits("receiver", table, 1...6) ?? "0"
-        let line = digits("line", table, 1...6) ?? "0"
-        let key = table.secret("key")
-        let keyForm = table.choice("key_form", DC09Connection.KeyForm.self) ?? .text
+    private func receiver(_ table: Table<ReceiverShape>) -> DC09Connection? {
+        let host = table.host
+        let port = table.port
+        let account = table.account
+        let receiver = table.receiver
+        let line = table.line
+        let key = table.key
+        let keyForm = table.keyForm
         let poll = pollInterval(table)
-        let timeout = table.duration("timeout", SettingsLimits.timeouts) ?? .seconds(5)
+        let timeout = table.timeout
         let codes = eventCodes(table)
         table.finish()
         if let key, let why = DC09Key.refusal(key.exposed, form: keyForm) {
@@ -86,33 +86,18 @@ extension SettingsBuilder {
             pollInterval: poll, timeout: timeout, codes: codes)
     }
 
-    /// Hexadecimal digits, which receivers want in upper case.
-    private func digits(_ name: String, _ table: Table, _ count: ClosedRange<Int>, required: Bool = false) -> String? {
-        guard let text = table.text(name, required: required) else { return nil }
-        let isHex = text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x41...0x46).contains($0) }
-        if isHex, count.contains(text.utf8.count) { return text }
-        let upper = text.uppercased()
-        let isOnlyCase =
-            upper != text && upper.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x41...0x46).contains($0) }
-        reading.log.error(
-            .badAccount, table.place(of: name),
-            "`\(text)` is not \(count.lowerBound) to \(count.upperBound) hexadecimal digits",
-            hint: isOnlyCase ? "write it in capitals: `\(upper)`" : "digits 0 to 9 and capitals A to F")
-        return nil
-    }
-
     /// A duration, or `none`.
-    private func pollInterval(_ table: Table) -> Duration? {
-        guard let pair = table.pair("poll") else { return .seconds(60) }
+    private func pollInterval(_ table: Table<ReceiverShape>) -> Duration? {
+        guard let pair = table.poll else { return .seconds(60) }
         if case .scalar("none", _, .none) = pair.value.content { return nil }
         return reading.duration(pair.value, name: "poll", SettingsLimits.polls)
     }
 
     /// Contact ID event codes have three digits (SIA DC-05).
-    private func eventCodes(_ table: Table) -> [AlertKind: Int] {
-        guard let codes = table.table("codes") else { return [:] }
+    private func eventCodes(_ table: Table<ReceiverShape>) -> [AlertKind: Int] {
+        guard let codes = table.codes else { return [:] }
         var found: [AlertKind: Int] = [:]
-        for kind in AlertKind.allCases { found[kind] = codes.integer(kind.rawValue, 100...999) }
+        for (kind, code) in zip(AlertKind.allCases, codes.shape.codes) { found[kind] = codes.read(code) }
         codes.finish()
         return found
     }

@@ -3,12 +3,12 @@ internal import GatewayCore
 // `contacts`: whom to tell, over what, and what they may learn.
 extension SettingsBuilder {
     func readContacts() {
-        for entry in entries("contacts", of: "contact", limit: SettingsLimits.contacts) {
-            guard let table = table(entry, of: "contact") else { continue }
-            let name = table.text("name", required: true) ?? entry.id
-            let ways = references("channels", in: table, to: "channel", required: true) ?? []
+        for entry in root.contacts {
+            guard let table = entry.table(in: reading) else { continue }
+            let name = table.name ?? entry.id
+            let ways = table.channels ?? []
             let shares = sharedData(table)
-            let commits = table.flag("acceptance_acknowledges") ?? false
+            let commits = table.commits
             table.finish()
             let contact = Contact(
                 id: ContactID(entry.id), name: name, channels: ways.map { ChannelID($0.id) }, shares: shares,
@@ -33,8 +33,8 @@ extension SettingsBuilder {
             hint: "leave it out, and let a person acknowledge")
     }
 
-    private func sharedData(_ table: Table) -> SharedData {
-        guard let texts = table.texts("shares") else { return .standard }
+    private func sharedData(_ table: Table<ContactShape>) -> SharedData {
+        guard let texts = table.shares else { return .standard }
         var shares: SharedData = []
         for (text, place) in texts {
             if let kind = SharedData.names.first(where: { $0.0 == text }) {

@@ -2,18 +2,16 @@ internal import GatewayCore
 
 /// What a device is in the home beyond its room: an entrance, a sensor above the animals, a visitor's tag.
 struct DevicePlace {
-    private let builder: SettingsBuilder
-    private let table: Table
+    private let table: Table<DeviceShape>
     private let isEntrance: Bool
     private let overlooksPets: Bool
     private let visitor: VisitorID?
 
-    init(_ builder: SettingsBuilder, _ table: Table) {
-        self.builder = builder
+    init(_ table: Table<DeviceShape>) {
         self.table = table
-        isEntrance = table.flag("entrance") ?? false
-        overlooksPets = table.flag("overlooks_pets") ?? false
-        visitor = builder.reference("visitor", in: table, to: "visitor").map { VisitorID($0) }
+        isEntrance = table.entrance
+        overlooksPets = table.overlooksPets
+        visitor = table.visitor.map { VisitorID($0) }
     }
 
     /// Gives it to the device, if that can be what it shall be.

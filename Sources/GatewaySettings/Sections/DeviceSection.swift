@@ -4,19 +4,15 @@ internal import GatewayCore
 // `devices`: what is enrolled, by which profile it speaks, and by what its arrivals are known.
 extension SettingsBuilder {
     func readDevices() {
-        for entry in entries("devices", of: "device", limit: Limits.devices) {
-            guard let table = table(entry, of: "device") else { continue }
-            let name = table.text("name") ?? entry.id
-            let room = reference("room", in: table, to: "room")
-            let resident = reference("resident", in: table, to: "resident")
-            let hint = "a file of `devices/`, without `.yaml`"
-            let profile = table.text("profile", required: true, hint: hint).flatMap {
-                profiles.profile(named: $0, at: table.place(of: "profile"))
-            }
-            let place = DevicePlace(self, table)
-            let supervision = table.pair("supervision").flatMap { reading.supervision($0) }
+        for entry in root.devices {
+            guard let table = entry.table(in: reading) else { continue }
+            let name = table.name ?? entry.id
+            let room = table.room
+            let resident = table.resident
+            let profile = table.profile.flatMap { profiles.profile(named: $0, at: table.place(of: "profile")) }
+            let place = DevicePlace(table)
+            let supervision = table.supervision
             let way = profile.flatMap { wayIn($0, table, id: entry.id) }
-            for key in ["bridge", "intake", "friendly_name", "topic", "address"] { _ = table.pair(key) }
             table.finish()
             guard let profile, let way else { continue }
             if supervision == .bridge, way.bridge == nil {
@@ -46,7 +42,7 @@ extension SettingsBuilder {
         var address: EnrolledDevice.Address
     }
 
-    private func wayIn(_ profile: DeviceProfile, _ table: Table, id: String) -> Way? {
+    private func wayIn(_ profile: DeviceProfile, _ table: Table<DeviceShape>, id: String) -> Way? {
         switch profile.dialect {
         case .zigbee2mqtt:
             refuse(["address", "intake"], table, profile)
@@ -61,25 +57,25 @@ extension SettingsBuilder {
         }
     }
 
-    private func refuse(_ keys: [String], _ table: Table, _ profile: DeviceProfile) {
+    private func refuse(_ keys: [String], _ table: Table<DeviceShape>, _ profile: DeviceProfile) {
         for key in keys {
-            guard table.has(key), let pair = table.pair(key) else { continue }
+            guard let pair = table.pairs[key] else { continue }
             reading.log.error(
                 .keyNotForDialect, pair.keyPlace,
                 "`\(key)` means nothing for a device of the dialect \(profile.dialect.rawValue)")
         }
     }
 
-    private func zigbee(_ table: Table, id: String) -> Way? {
+    private func zigbee(_ table: Table<DeviceShape>, id: String) -> Way? {
         var found = bridges.first
         if table.has("bridge") {
-            guard let name = reference("bridge", in: table, to: "bridge") else { return nil }
+            guard let name = table.bridge else { return nil }
             found = bridges.first { $0.bridge.id.name == name }
         } else if bridges.count != 1 {
             // A bridge that could not be read has been reported.
             if bridges.count > 1 || (known["bridge"] ?? []).isEmpty {
-                let hint = "a bridge is named under its broker: `bridges: {zigbee: zigbee2mqtt}`"
-                _ = table.pair("bridge", required: true, hint: hint)
+                table.pairs.demand(
+                    "bridge", hint: "a bridge is named under its broker: `bridges: {zigbee: zigbee2mqtt}`")
             }
             return nil
         }
@@ -87,7 +83,7 @@ extension SettingsBuilder {
         func way(_ topic: String) -> Way {
             Way(intake: found.bridge.intake, bridge: found.bridge.id, address: .topic(topic))
         }
-        if let topic = table.text("topic", limit: SettingsLimits.topicLength) {
+        if let topic = table.topic {
             checkTopic(topic, at: table.place(of: "topic"), allowsWildcards: false)
             if table.has("friendly_name") {
                 reading.log.error(
@@ -95,37 +91,39 @@ extension SettingsBuilder {
             }
             return way(topic)
         }
-        let friendlyName = table.text("friendly_name", limit: SettingsLimits.topicLength) ?? id
+        let friendlyName = table.friendlyName ?? id
         checkTopic(friendlyName, at: table.place(of: "friendly_name"), allowsWildcards: false)
         return way(found.baseTopic + "/" + friendlyName)
     }
 
-    private func json(_ table: Table) -> Way? {
+    private func json(_ table: Table<DeviceShape>) -> Way? {
         if table.has("topic") {
             refuseBoth("topic", "address", table)
-            guard let intake = mqttIntake(table), let topic = table.text("topic", limit: SettingsLimits.topicLength)
-            else { return nil }
+            guard let intake = mqttIntake(table.pairs, named: table.intake), let topic = table.topic else { return nil }
             checkTopic(topic, at: table.place(of: "topic"), allowsWildcards: false)
             return Way(intake: intake, address: .topic(topic))
         }
         guard let intake = serialIntake(table, speaking: .jsonLines) else { return nil }
         let hint = "what stands as `device` in its lines; or the `topic` where it publishes"
-        return table.text("address", required: true, hint: hint).map { Way(intake: intake, address: .line($0)) }
+        table.pairs.demand("address", hint: hint)
+        return table.address.map { Way(intake: intake, address: .line($0)) }
     }
 
-    private func refuseBoth(_ first: String, _ second: String, _ table: Table) {
+    private func refuseBoth(_ first: String, _ second: String, _ table: Table<DeviceShape>) {
         guard table.has(first), table.has(second) else { return }
         reading.log.error(.bothGiven, table.place(of: second), "\(table.what) has both `\(first)` and `\(second)`")
     }
 
     /// The named serial intake, or the only one of its protocol.
-    private func serialIntake(_ table: Table, speaking wanted: SerialConnection.SerialProtocol) -> IntakeID? {
+    private func serialIntake(
+        _ table: Table<DeviceShape>, speaking wanted: SerialConnection.SerialProtocol
+    ) -> IntakeID? {
         func speaks(_ intake: Intake) -> Bool {
             guard case .serial(let serial) = intake.connection else { return false }
             return serial.serialProtocol == wanted
         }
         if table.has("intake") {
-            guard let name = reference("intake", in: table, to: "intake") else { return nil }
+            guard let name = table.intake else { return nil }
             guard let intake = intake(IntakeID(name)) else { return nil }
             if speaks(intake) { return intake.id }
             reading.log.error(
@@ -139,15 +137,16 @@ extension SettingsBuilder {
             let hint =
                 fitting.isEmpty
                 ? "no serial intake with `protocol: \(wanted.rawValue)` exists yet" : "several could be meant"
-            _ = table.pair("intake", required: true, hint: hint)
+            table.pairs.demand("intake", hint: hint)
         }
         return nil
     }
 
     /// Packet type, subtype and identity in hexadecimal.
-    private func frameAddress(_ table: Table) -> String? {
+    private func frameAddress(_ table: Table<DeviceShape>) -> String? {
         let hint = "packet type, subtype and identity: `20:02:c0ffee`; `pullcord devices watch` shows them"
-        guard let text = table.text("address", required: true, hint: hint) else { return nil }
+        table.pairs.demand("address", hint: hint)
+        guard let text = table.address else { return nil }
         let parts = text.lowercased().split(separator: ":", omittingEmptySubsequences: false)
         let isHex = parts.allSatisfy { part in
             !part.isEmpty && part.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }

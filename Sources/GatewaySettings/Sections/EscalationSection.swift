@@ -3,17 +3,16 @@ internal import GatewayCore
 // `escalations` and `priorities`: who is told in which order, and which ladder an alert climbs.
 extension SettingsBuilder {
     func readEscalations() {
-        for entry in entries("escalations", of: "escalation", limit: SettingsLimits.escalations) {
-            guard let table = table(entry, of: "escalation") else { continue }
+        for entry in root.escalations {
+            guard let table = entry.table(in: reading) else { continue }
             let rungs = rungs(table)
-            let lastAction = table.has("last_action") ? references("last_action", in: table, to: "output") ?? [] : []
-            _ = table.pair("last_action")
+            let lastAction = table.lastAction ?? []
             checkCanSwitch(lastAction)
             var after = Duration.minutes(2)
             var limit = Duration.minutes(30)
-            if let pause = table.table("repeat") {
-                after = pause.duration("after", SettingsLimits.repeats) ?? after
-                limit = pause.duration("limit", SettingsLimits.repeats) ?? max(limit, after)
+            if let pause = table.pause {
+                after = pause.after
+                limit = pause.limit ?? max(limit, after)
                 pause.finish()
                 if limit < after {
                     reading.log.error(
@@ -31,10 +30,9 @@ extension SettingsBuilder {
         }
     }
 
-    private func rungs(_ table: Table) -> [Rung] {
-        guard let pair = table.pair("rungs", required: true, hint: "rungs: [{tell: [anna], wait: 2m}]") else {
-            return []
-        }
+    private func rungs(_ table: Table<EscalationShape>) -> [Rung] {
+        guard let rungs = table.rungs else { return [] }
+        let pair = rungs.pair
         guard case .list(let items) = pair.value.content else {
             reading.log.error(
                 .wrongForm, pair.value.place, "`rungs` is \(pair.value.form), where a list of rungs belongs")
@@ -48,10 +46,9 @@ extension SettingsBuilder {
         }
         return items.enumerated().compactMap { index, item in
             let what = "rung \(index + 1) of \(table.what)"
-            guard let rung = Table(item, what: what, in: reading) else { return nil }
-            let contacts = references("tell", in: rung, to: "contact", required: true) ?? []
-            let wait = rung.duration(
-                "wait", SettingsLimits.rungWaits, required: true, hint: "how long to wait for an acknowledgement")
+            guard let rung = rungs.table(item, what: what, in: reading) else { return nil }
+            let contacts = rung.tell ?? []
+            let wait = rung.wait
             rung.finish()
             guard !contacts.isEmpty, let wait else { return nil }
             return Rung(contacts: contacts.map { ContactID($0.id) }, wait: wait)
@@ -68,20 +65,18 @@ extension SettingsBuilder {
     }
 
     func readPriorities() {
-        let entries = root.entries("priorities", of: "priority", limit: Priority.allCases.count)
-        for entry in entries {
+        for entry in root.priorities {
             guard let priority = Priority(rawValue: entry.id) else {
                 reading.log.error(
                     .unknownWord, entry.place, "there is no priority `\(entry.id)`",
                     hint: Suggestion.hint(for: entry.id, among: Priority.allCases.reversed().map(\.rawValue)))
                 continue
             }
-            guard let table = table(entry, of: "priority") else { continue }
-            if let id = reference("escalation", in: table, to: "escalation") {
+            guard let table = entry.table(in: reading) else { continue }
+            if let id = table.escalation {
                 escalationByPriority[priority] = EscalationID(id)
             }
-            acknowledgementHolds[priority] = table.duration(
-                "acknowledgement_holds", SettingsLimits.acknowledgementHolds)
+            acknowledgementHolds[priority] = table.acknowledgementHolds
             table.finish()
         }
         // An escalation that is called like a priority is that priority's, unless it has another.

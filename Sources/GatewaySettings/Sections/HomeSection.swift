@@ -3,11 +3,8 @@ internal import GatewayCore
 // `home`, `residents`, `rooms`: where it is and who lives there.
 extension SettingsBuilder {
     func readHome(zone: (String) -> ZoneTable?, zoneNames: () -> [String]) {
-        guard
-            let table = root.table(
-                "home", required: true, hint: "home: {id: flat-12, name: 12 Mill Lane, zone: Europe/London}")
-        else { return }
-        if let id = table.text("id", required: true, hint: "a name that never changes, such as `flat-12`") {
+        guard let table = root.home else { return }
+        if let id = table.id {
             if !IdentifierForm.isWellFormed(id) {
                 reading.log.error(
                     .badName, table.place(of: "id"), "`\(id)` cannot be the home's id: ids are \(IdentifierForm.rule)",
@@ -15,11 +12,11 @@ extension SettingsBuilder {
             }
             home.id = id
         }
-        home.name = table.text("name", required: true, hint: "as responders know it: `name: 12 Mill Lane`") ?? home.id
-        home.address = table.text("address", limit: SettingsLimits.textLength)
-        home.hasPets = table.flag("pets") ?? false
-        home.access = table.text("access", limit: SettingsLimits.textLength)
-        if let name = table.text("zone", required: true, hint: "the time zone, such as `zone: Europe/London`") {
+        home.name = table.name ?? home.id
+        home.address = table.address
+        home.hasPets = table.pets
+        home.access = table.access
+        if let name = table.zone {
             if let found = zone(name) {
                 home.zone = found
             } else {
@@ -36,24 +33,24 @@ extension SettingsBuilder {
     }
 
     func readResidents() {
-        for entry in entries("residents", of: "resident", limit: SettingsLimits.residents) {
-            guard let name = shortName(entry, of: "resident") else { continue }
+        for entry in root.residents {
+            guard let name = shortName(entry) else { continue }
             home.residents.append(Resident(id: ResidentID(entry.id), name: name))
         }
     }
 
     func readRooms() {
-        for entry in entries("rooms", of: "room", limit: SettingsLimits.rooms) {
-            guard let name = shortName(entry, of: "room") else { continue }
+        for entry in root.rooms {
+            guard let name = shortName(entry) else { continue }
             home.rooms.append(Room(id: RoomID(entry.id), name: name))
         }
     }
 
     /// `margaret: Margaret`, or `margaret: {name: Margaret}`.
-    private func shortName(_ entry: Table.Entry, of kind: String) -> String? {
+    private func shortName(_ entry: Entry<NameShape>) -> String? {
         if case .map = entry.value.content {
-            guard let table = table(entry, of: kind) else { return nil }
-            let name = table.text("name", required: true)
+            guard let table = entry.table(in: reading) else { return nil }
+            let name = table.name
             table.finish()
             return name
         }

@@ -3,10 +3,10 @@ internal import GatewayCore
 // `intakes`: the brokers and serial ports that bring arrivals, with the bridges behind them.
 extension SettingsBuilder {
     func readIntakes() {
-        for entry in entries("intakes", of: "intake", limit: SettingsLimits.intakes) {
-            guard let table = table(entry, of: "intake") else { continue }
-            let mqtt = table.table("mqtt")
-            let serial = table.table("serial")
+        for entry in root.intakes {
+            guard let table = entry.table(in: reading) else { continue }
+            let mqtt = table.mqtt
+            let serial = table.serial
             table.finish()
             let id = IntakeID(entry.id)
             switch (mqtt, serial) {
@@ -34,30 +34,30 @@ extension SettingsBuilder {
 
     // MARK: - MQTT
 
-    private func broker(_ table: Table, intake: IntakeID) -> BrokerConnection? {
-        let host = table.host("host")
+    private func broker(_ table: Table<BrokerShape>, intake: IntakeID) -> BrokerConnection? {
+        let host = table.host
         let tls = tlsFiles(table)
-        let port = table.port("port", default: tls == nil ? 1883 : 8883)
-        let version = table.choice("version", BrokerConnection.Version.self) ?? .v5
-        let clientID = table.text("client_id", limit: Limits.identifierLength) ?? "pullcord-\(home.id)"
-        let ownTopic = table.text("own_topic", limit: SettingsLimits.topicLength) ?? "pullcord/\(home.id)"
+        let port = table.port ?? (tls == nil ? 1883 : 8883)
+        let version = table.version
+        let clientID = table.clientID ?? "pullcord-\(home.id)"
+        let ownTopic = table.ownTopic ?? "pullcord/\(home.id)"
         checkTopic(ownTopic, at: table.place(of: "own_topic"), allowsWildcards: false)
         readBridges(table, intake: intake, ownTopic: ownTopic)
-        let user = table.text("user", limit: SettingsLimits.secretBytes)
-        let password = table.secret("password")
+        let user = table.user
+        let password = table.password
         let connection = BrokerConnection(
-            host: host ?? "", port: port ?? 1883, version: version, clientID: clientID, user: user,
+            host: host ?? "", port: port, version: version, clientID: clientID, user: user,
             password: password, tls: tls,
-            alarmTopics: topics("alarm_topics", table), readingTopics: topics("reading_topics", table),
-            ownTopic: ownTopic, takesAcknowledgements: table.flag("acknowledgements") ?? false,
-            canaryInterval: table.duration("canary", SettingsLimits.canaries) ?? .seconds(30))
+            alarmTopics: topics(table.alarmTopics), readingTopics: topics(table.readingTopics),
+            ownTopic: ownTopic, takesAcknowledgements: table.acknowledgements,
+            canaryInterval: table.canary)
         table.finish()
         guard let host else { return nil }
         checkBrokerSafety(connection, host: host, table)
         return connection
     }
 
-    private func checkBrokerSafety(_ connection: BrokerConnection, host: String, _ table: Table) {
+    private func checkBrokerSafety(_ connection: BrokerConnection, host: String, _ table: Table<BrokerShape>) {
         guard !NetworkForms.isLoopback(host) else { return }
         if connection.password != nil, connection.tls == nil {
             reading.log.warning(
@@ -72,16 +72,16 @@ extension SettingsBuilder {
         }
     }
 
-    private func tlsFiles(_ table: Table) -> TLSFiles? {
-        guard let pair = table.pair("tls") else { return nil }
+    private func tlsFiles(_ table: Table<BrokerShape>) -> TLSFiles? {
+        guard let tls = table.tls else { return nil }
+        let pair = tls.pair
         if case .scalar = pair.value.content {
             return reading.flag(pair.value, name: "tls") == true ? TLSFiles() : nil
         }
-        guard let files = Table(pair.value, what: "`tls` of \(table.what)", place: pair.keyPlace, in: reading) else {
+        guard let files = tls.table(what: "`tls` of \(table.what)", place: pair.keyPlace, in: reading) else {
             return nil
         }
-        let found = TLSFiles(
-            authority: files.filePath("ca"), certificate: files.filePath("cert"), key: files.filePath("key"))
+        let found = TLSFiles(authority: files.authority, certificate: files.certificate, key: files.key)
         if files.has("cert") != files.has("key") {
             reading.log.error(.halfACertificate, pair.keyPlace, "a client certificate needs both `cert` and `key`")
         }
@@ -89,8 +89,8 @@ extension SettingsBuilder {
         return found
     }
 
-    private func topics(_ key: String, _ table: Table) -> [String] {
-        let texts = table.texts(key, limit: SettingsLimits.topicLength) ?? []
+    private func topics(_ texts: Texts?) -> [String] {
+        let texts = texts ?? []
         for (text, place) in texts { checkTopic(text, at: place, allowsWildcards: true) }
         return texts.map(\.text)
     }
@@ -115,16 +115,13 @@ extension SettingsBuilder {
         }
     }
 
-    private func readBridges(_ table: Table, intake: IntakeID, ownTopic: String) {
-        guard let pair = table.pair("bridges") else { return }
-        let entries = reading.entries(pair.value, name: "bridges", of: "bridge", limit: SettingsLimits.bridges)
-        for entry in entries { known["bridge", default: []].insert(entry.id) }
-        for entry in entries {
+    private func readBridges(_ table: Table<BrokerShape>, intake: IntakeID, ownTopic: String) {
+        for entry in table.bridges {
             var base: String?
             var place = entry.value.place
             if case .map = entry.value.content {
-                guard let bridge = self.table(entry, of: "bridge") else { continue }
-                base = bridge.text("base_topic", required: true, limit: SettingsLimits.topicLength)
+                guard let bridge = entry.table(in: reading) else { continue }
+                base = bridge.baseTopic
                 place = bridge.place(of: "base_topic")
                 bridge.finish()
             } else {

@@ -3,15 +3,21 @@ internal import GatewayCore
 // `modes`: when it is night by itself, and how long each mode lasts where nobody says.
 extension SettingsBuilder {
     func readModes() {
-        guard let table = root.table("modes") else { return }
-        for mode in HomeMode.allCases where mode != .home {
-            guard let settings = table.table(mode.rawValue) else { continue }
-            if mode == .night {
-                night = settings.pair("window").flatMap { reading.window($0.value, name: "window") }
-            }
-            stays[mode] = settings.duration("stay", SettingsLimits.stays)
+        guard let table = root.modes else { return }
+        if let settings = table.night {
+            night = settings.window
+            stays[.night] = settings.stay
             settings.finish()
         }
+        readStay(.away, table.away)
+        readStay(.holiday, table.holiday)
+        readStay(.visitors, table.visitors)
+        table.finish()
+    }
+
+    private func readStay(_ mode: HomeMode, _ table: Table<StayShape>?) {
+        guard let table else { return }
+        stays[mode] = table.stay
         table.finish()
     }
 }

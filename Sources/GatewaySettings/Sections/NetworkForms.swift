@@ -6,9 +6,12 @@ enum NetworkForms {
         host == "localhost" || host.hasPrefix("127.") || host == "::1" || host == "[::1]"
     }
 
+    /// RFC 1035, section 2.3.4, without the bytes of the labels' lengths.
+    static let longestHost = 253
+
     /// Letters, digits, dots, hyphens and underscores, or a numeric IPv6 address.
     static func isHost(_ host: String) -> Bool {
-        guard !host.isEmpty, host.utf8.count <= 253 else { return false }
+        guard !host.isEmpty, host.utf8.count <= longestHost else { return false }
         return host.utf8.allSatisfy { byte in
             (0x30...0x39).contains(byte) || (0x61...0x7a).contains(byte | 0x20) || byte == 0x2e || byte == 0x2d
                 || byte == 0x5f || byte == 0x3a || byte == 0x5b || byte == 0x5d || byte == 0x25
@@ -46,32 +49,5 @@ enum NetworkForms {
         if host.hasPrefix("["), host.hasSuffix("]") { host = String(host.dropFirst().dropLast()) }
         guard isHost(host), let port, (1...65_535).contains(port) else { return nil }
         return (host, port)
-    }
-}
-
-extension Table {
-    func host(_ key: String) -> String? {
-        guard let host = text(key, required: true, limit: 253) else { return nil }
-        if NetworkForms.isHost(host) { return host }
-        reading.log.error(
-            .notAHost, place(of: key), "`\(host)` is not a host name or address",
-            hint: host.contains("://") ? "without `…://`; the port has its own line" : nil)
-        return nil
-    }
-
-    func port(_ key: String, default fallback: Int? = nil) -> Int? {
-        integer(key, 1...65_535, required: fallback == nil) ?? fallback
-    }
-
-    /// A path beside the file in which it stands. A missing file is only a warning: the checker may be
-    /// another user than the gateway.
-    func filePath(_ key: String) -> String? {
-        guard let text = text(key, limit: SettingsLimits.textLength) else { return nil }
-        let place = place(of: key)
-        let path = FilePath.join(FilePath.folder(of: reading.log.sources[place.source].name), text)
-        if !reading.files.exists(path) {
-            reading.log.warning(.fileNotSeen, place, "`\(path)` is not to be found from here")
-        }
-        return path
     }
 }

@@ -3,11 +3,11 @@ internal import GatewayCore
 // `outputs`: what the gateway can drive in the home.
 extension SettingsBuilder {
     func readOutputs() {
-        for entry in entries("outputs", of: "output", limit: SettingsLimits.outputs) {
-            guard let table = table(entry, of: "output") else { continue }
-            let name = table.text("name") ?? entry.id
-            let mqtt = table.table("mqtt").flatMap(mqttOutput)
-            let speech = table.table("speech").flatMap(command)
+        for entry in root.outputs {
+            guard let table = entry.table(in: reading) else { continue }
+            let name = table.name ?? entry.id
+            let mqtt = table.mqtt.flatMap(mqttOutput)
+            let speech = table.speech.flatMap(command)
             let feedback = stages(table)
             table.finish()
             let connection: Output.Connection
@@ -40,8 +40,8 @@ extension SettingsBuilder {
         }
     }
 
-    private func stages(_ table: Table) -> [FeedbackStage]? {
-        guard let pair = table.pair("feedback") else { return nil }
+    private func stages(_ table: Table<OutputShape>) -> [FeedbackStage]? {
+        guard let pair = table.feedback else { return nil }
         guard case .list(let items) = pair.value.content else {
             reading.log.error(
                 .wrongForm, pair.value.place, "`feedback` is \(pair.value.form), where a list of stages belongs")
@@ -50,19 +50,13 @@ extension SettingsBuilder {
         return items.compactMap { reading.choice($0, name: "stage") }
     }
 
-    private func mqttOutput(_ table: Table) -> MQTTOutput? {
-        let intake = mqttIntake(table)
-        let topic = table.text("topic", required: true, limit: SettingsLimits.topicLength)
+    private func mqttOutput(_ table: Table<MQTTOutputShape>) -> MQTTOutput? {
+        let intake = mqttIntake(table.pairs, named: table.intake)
+        let topic = table.topic
         if let topic { checkTopic(topic, at: table.place(of: "topic"), allowsWildcards: false) }
-        var payloads: [FeedbackStage: String] = [:]
-        if let stages = table.table("stages") {
-            for stage in FeedbackStage.allCases {
-                payloads[stage] = stages.text(stage.rawValue, limit: SettingsLimits.textLength)
-            }
-            stages.finish()
-        }
-        let on = table.text("on", limit: SettingsLimits.textLength)
-        let off = table.text("off", limit: SettingsLimits.textLength)
+        let payloads = table.stages.map(StagesShape.texts) ?? [:]
+        let on = table.on
+        let off = table.off
         table.finish()
         if payloads.isEmpty, on == nil, !table.has("stages"), !table.has("on") {
             reading.log.error(
@@ -74,23 +68,25 @@ extension SettingsBuilder {
     }
 
     /// The named MQTT intake, or the only one.
-    func mqttIntake(_ table: Table) -> IntakeID? {
+    ///
+    /// - Parameter named: the setting `intake`, as far as it stands there and is right.
+    func mqttIntake(_ pairs: Pairs, named: String?) -> IntakeID? {
         let brokers = intakes.filter { if case .mqtt = $0.thing.connection { true } else { false } }
-        if table.has("intake") {
-            guard let id = reference("intake", in: table, to: "intake") else { return nil }
+        if pairs.has("intake") {
+            guard let id = named else { return nil }
             if intake(IntakeID(id)) != nil, !brokers.contains(where: { $0.thing.id.name == id }) {
-                reading.log.error(.notABroker, table.place(of: "intake"), "intake `\(id)` is no MQTT broker")
+                reading.log.error(.notABroker, pairs.place(of: "intake"), "intake `\(id)` is no MQTT broker")
                 return nil
             }
             return IntakeID(id)
         }
         let isAmbiguous = brokers.count > 1 || intakes.count == known["intake"]?.count && brokers.isEmpty
-        _ = table.pair("intake", required: isAmbiguous, hint: "the MQTT intake it is reached through")
+        if isAmbiguous { pairs.demand("intake", hint: "the MQTT intake it is reached through") }
         return brokers.first?.thing.id
     }
 
-    private func command(_ table: Table) -> [String]? {
-        let words = table.texts("command", required: true, limit: SettingsLimits.textLength)
+    private func command(_ table: Table<SpeechShape>) -> [String]? {
+        let words = table.command
         table.finish()
         guard let words else { return nil }
         guard let program = words.first?.text, !program.isEmpty else {

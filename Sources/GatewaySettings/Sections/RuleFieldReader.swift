@@ -3,7 +3,7 @@ internal import GatewayCore
 /// Reads the fields of one rule by their shapes.
 struct RuleFieldReader {
     let builder: SettingsBuilder
-    let table: Table
+    let table: Table<RuleShape>
     private(set) var values: [String: RuleValues.Value] = [:]
     /// Each value in one unmistakable form, for the fingerprint.
     private(set) var canonical: [String: String] = [:]
@@ -12,7 +12,7 @@ struct RuleFieldReader {
     /// What a pack's rule needs of devices that this home has none of.
     private(set) var unserved: [Capability] = []
 
-    init(builder: SettingsBuilder, table: Table, pack: RulePack? = nil) {
+    init(builder: SettingsBuilder, table: Table<RuleShape>, pack: RulePack? = nil) {
         self.builder = builder
         self.table = table
         self.pack = pack
@@ -22,7 +22,7 @@ struct RuleFieldReader {
 
     mutating func read(_ field: RuleField) {
         if case .devices(let capabilities) = field.shape { return devices(field, anyOf: capabilities) }
-        guard let pair = table.pair(field.name, required: field.isRequired, hint: field.summary) else { return }
+        guard let pair = table.read(RuleShape.setting(of: field)) else { return }
         switch field.shape {
         case .duration(let range):
             guard let duration = reading.duration(pair.value, name: field.name, range) else { return }
@@ -83,7 +83,7 @@ struct RuleFieldReader {
             guard reader.unserved.isEmpty else { return }
             set(field.name, .signals(signals), signals.map(SignalReader.canonical).joined(separator: ","))
         case .visitors:
-            guard let named = builder.references(field.name, in: table, to: "visitor") else { return }
+            guard let named = reading.references(pair, to: "visitor", of: table.what) else { return }
             set(
                 field.name, .visitors(named.map { VisitorID($0.id) }), named.map(\.id).sorted().joined(separator: ","))
         default: break
@@ -99,16 +99,16 @@ struct RuleFieldReader {
         // Only the field that is called so can be filled by rooms: with several, nobody could say which.
         let takesRooms = field.name == "devices"
         let hasRooms = takesRooms && table.has("rooms")
-        if takesRooms { _ = table.pair("rooms") }
-        let pair = table.pair(field.name, required: field.isRequired && !hasRooms, hint: field.summary)
+        if field.isRequired, !hasRooms { table.pairs.demand(field.name, hint: field.summary) }
+        let pair = table.pairs[field.name]
         guard pair != nil || hasRooms else { return }
         var found: [Device] = []
         if let pair, DeviceGroup.isWritten(in: pair.value) {
             guard let group = group(pair, anyOf: capabilities, isInRooms: hasRooms) else { return }
             return set(field, group, capabilities)
         }
-        if pair != nil {
-            guard let named = named(field.name, anyOf: capabilities) else { return }
+        if let pair {
+            guard let named = named(pair, anyOf: capabilities) else { return }
             found = named
         }
         if hasRooms {
@@ -153,14 +153,14 @@ struct RuleFieldReader {
 
     /// Where the rule says what is measured, other instruments are not meant.
     private func wanted(of capabilities: [Capability]) -> [Capability] {
-        guard let pair = table.pair("capability"), let text = pair.value.plainText,
+        guard let pair = table.pairs["capability"], let text = pair.value.plainText,
             let chosen = Capability(rawValue: text), capabilities.contains(chosen)
         else { return capabilities }
         return [chosen]
     }
 
-    private func named(_ name: String, anyOf capabilities: [Capability]) -> [Device]? {
-        guard let named = builder.references(name, in: table, to: "device") else { return nil }
+    private func named(_ pair: Value.Pair, anyOf capabilities: [Capability]) -> [Device]? {
+        guard let named = reading.references(pair, to: "device", of: table.what) else { return nil }
         var found: [Device] = []
         for (id, place) in named {
             // A device that could not be read has been reported.
@@ -178,7 +178,7 @@ struct RuleFieldReader {
 
     /// All devices of the named rooms that can serve the rule; each room must have one.
     private func inRooms(anyOf capabilities: [Capability]) -> [Device]? {
-        guard let rooms = builder.references("rooms", in: table, to: "room") else { return nil }
+        guard let rooms = table.shape.rooms.first.flatMap({ table.read($0) }) else { return nil }
         let wanted = wanted(of: capabilities)
         var found: [Device] = []
         for (id, place) in rooms {

@@ -3,14 +3,14 @@ internal import GatewayCore
 /// Reads what every rule can have, whatever its kind, into its common part.
 struct RuleModifierReader {
     let builder: SettingsBuilder
-    let table: Table
+    let table: Table<RuleShape>
     let kind: RuleKind
     /// Each modifier in one unmistakable form, for the fingerprint.
     private(set) var canonical: [String: String] = [:]
     /// The modifiers that are there and mean something.
     private var sound: [String] = []
 
-    init(builder: SettingsBuilder, table: Table, kind: RuleKind) {
+    init(builder: SettingsBuilder, table: Table<RuleShape>, kind: RuleKind) {
         self.builder = builder
         self.table = table
         self.kind = kind
@@ -21,12 +21,12 @@ struct RuleModifierReader {
     mutating func read(into common: inout RuleCommon) {
         read("window") { common.window = $0.window() }
         read("modes") { common.modes = $0.modes() }
-        common.resident = builder.reference("resident", in: table, to: "resident").map { ResidentID($0) }
+        common.resident = table.resident.map { ResidentID($0) }
         read("clears_after") {
-            common.clearsAfter = $0.table.duration("clears_after", SettingsLimits.clearingDelays) ?? .zero
+            common.clearsAfter = $0.table.clearsAfter
         }
-        common.gap = table.choice("after_gap")
-        read("shadow") { common.isShadow = $0.table.flag("shadow") ?? false }
+        common.gap = table.gap
+        read("shadow") { common.isShadow = $0.table.shadow }
         common.remindsEvery = reminders(common)
         var causes: [(cause: RuleID, place: Place)] = []
         read("muted_by") { causes = $0.causes() }
@@ -41,20 +41,17 @@ struct RuleModifierReader {
     }
 
     private func window() -> DayWindow? {
-        let pair = table.pair(
-            "window", required: kind.windowUse == .required, hint: "a part of the day: `window: 22:00-06:30`")
-        guard let pair else { return nil }
-        if kind.windowUse == .none {
+        if kind.windowUse == .none, let pair = table.pairs["window"] {
             reading.log.error(
                 .windowNotForKind, pair.keyPlace,
                 "a rule of the kind `\(kind.name)` has no window: what it finds matters at every hour",
                 hint: "leave `window` out")
         }
-        return reading.window(pair.value, name: "window")
+        return table.window
     }
 
     private func modes() -> [HomeMode] {
-        guard let texts = table.texts("modes") else { return [] }
+        guard let texts = table.modes else { return [] }
         if texts.isEmpty {
             reading.log.error(.emptyList, table.place(of: "modes"), "`modes` names no mode: it would never apply")
         }
@@ -75,7 +72,7 @@ struct RuleModifierReader {
     }
 
     private func reminders(_ common: RuleCommon) -> Duration? {
-        let given = table.duration("remind_every", SettingsLimits.reminders)
+        let given = table.reminders
         if given != nil, common.preAlert <= .zero {
             reading.log.error(
                 .reminderWithoutPreAlert, table.place(of: "remind_every"),
@@ -88,7 +85,7 @@ struct RuleModifierReader {
 
     /// Other rules, or paths as `bridge zigbee`. Whether they exist is checked when all rules are read.
     private func causes() -> [(cause: RuleID, place: Place)] {
-        guard let texts = table.texts("muted_by") else { return [] }
+        guard let texts = table.mutedBy else { return [] }
         if texts.isEmpty {
             reading.log.error(.emptyList, table.place(of: "muted_by"), "`muted_by` names nobody and nothing")
         }

@@ -3,33 +3,40 @@ internal import GatewayCore
 // `rules`: read by the shapes that each kind declares. No kind is named here.
 extension SettingsBuilder {
     func readRules() {
+        let names = kinds.map { $0.kind.name }
+        let head = Declared(RuleHead(names))
         for entry in ruleEntries() {
-            guard let table = Table(entry.value, what: entry.what, place: entry.place, in: reading) else { continue }
-            let names = kinds.map { $0.kind.name }
-            guard let name = table.text("kind", required: true, hint: "possible: " + names.joined(separator: ", "))
-            else { continue }
+            let whole = Table(entry.value, head, what: entry.what, place: entry.place, in: reading)
+            guard let table = whole, let name = table.kind else { continue }
             guard let type = kinds.first(where: { $0.kind.name == name }) else {
                 reading.log.error(
                     .unknownRuleKind, table.place(of: "kind"), "there is no kind of rule `\(name)`",
                     hint: Suggestion.hint(for: name, among: names))
                 continue
             }
-            readRule(entry, table, type)
+            readRule(entry, table.becoming(shape(of: type.kind)), type)
         }
     }
 
-    private func readRule(_ entry: RuleEntry, _ table: Table, _ type: any Rule.Type) {
+    private func shape(of kind: RuleKind) -> Declared<RuleShape> {
+        if let shape = ruleShapes[kind.name] { return shape }
+        let shape = Declared(RuleShape(kind))
+        ruleShapes[kind.name] = shape
+        return shape
+    }
+
+    private func readRule(_ entry: RuleEntry, _ table: Table<RuleShape>, _ type: any Rule.Type) {
         let kind = type.kind
         let errorsBefore = reading.log.errorCount
         var fields = RuleFieldReader(builder: self, table: table, pack: entry.pack)
         for field in kind.fields { fields.read(field) }
         fields.checkTogether(kind)
         var common = RuleCommon(
-            id: RuleID(entry.id), title: table.text("title") ?? entry.id,
-            priority: table.choice("priority", Priority.self) ?? kind.defaultPriority,
+            id: RuleID(entry.id), title: table.title ?? entry.id,
+            priority: table.priority ?? kind.defaultPriority,
             preAlert: preAlert(table, kind),
-            cancelBySecondPress: table.flag("cancel_by_second_press") ?? false,
-            escalation: reference("escalation", in: table, to: "escalation").map { EscalationID($0) })
+            cancelBySecondPress: table.cancelBySecondPress,
+            escalation: table.escalation.map { EscalationID($0) })
         var modifiers = RuleModifierReader(builder: self, table: table, kind: kind)
         modifiers.read(into: &common)
         checkSense(kind, fields, common.window, table)
@@ -53,8 +60,8 @@ extension SettingsBuilder {
         return "the kind `\(kind.name)` has \(own), beside what every rule may have"
     }
 
-    private func preAlert(_ table: Table, _ kind: RuleKind) -> Duration {
-        let given = table.duration("pre_alert", .zero...SettingsLimits.longestPreAlert)
+    private func preAlert(_ table: Table<RuleShape>, _ kind: RuleKind) -> Duration {
+        let given = table.preAlert
         guard let given, given > .zero else { return given ?? kind.defaultPreAlert }
         if !kind.allowsPreAlert {
             reading.log.error(

@@ -2,7 +2,6 @@ internal import GatewayCore
 
 // `intakes: {…: {serial: …}}`: how a port is found and opened.
 extension SettingsBuilder {
-    private static let bindings = ["usb_serial", "usb_path", "usb_product", "file"]
     /// Speeds that termios knows and receivers use.
     private static let speeds = [
         1_200, 2_400, 4_800, 9_600, 19_200, 38_400, 57_600, 115_200, 230_400, 460_800, 921_600,
@@ -10,19 +9,19 @@ extension SettingsBuilder {
     /// Words in the names of sticks that belong to a Zigbee or Z-Wave program.
     private static let foreign = ["zigbee", "z-wave", "zwave", "conbee", "sonoff", "skyconnect"]
 
-    func serialPort(_ table: Table) -> SerialConnection? {
+    func serialPort(_ table: Table<SerialShape>) -> SerialConnection? {
         let binding = binding(table)
-        let serialProtocol = table.choice("protocol", SerialConnection.SerialProtocol.self, required: true)
+        let serialProtocol = table.serialProtocol
         let usual = serialProtocol == .rfxtrx ? 38_400 : 115_200
-        let speed = table.integer("speed", 1_200...921_600) ?? usual
+        let speed = table.speed ?? usual
         if !Self.speeds.contains(speed) {
             reading.log.error(
                 .badSpeed, table.place(of: "speed"), "no serial port runs at \(speed)",
                 hint: "possible: " + Self.speeds.map(String.init).joined(separator: ", "))
         }
-        let dataBits = table.integer("data_bits", 7...8) ?? 8
-        let parity = table.choice("parity", Parity.self)?.core ?? .none
-        let stopBits = table.integer("stop_bits", 1...2) ?? 1
+        let dataBits = table.dataBits
+        let parity = table.parity.core
+        let stopBits = table.stopBits
         table.finish()
         guard let binding, let serialProtocol else { return nil }
         return SerialConnection(
@@ -30,25 +29,14 @@ extension SettingsBuilder {
             stopBits: stopBits)
     }
 
-    private enum Parity: String, CaseIterable {
-        case none, even, odd
-
-        var core: SerialConnection.Parity {
-            switch self {
-            case .none: .none
-            case .even: .even
-            case .odd: .odd
-            }
+    private func binding(_ table: Table<SerialShape>) -> SerialConnection.Binding? {
+        let shape = table.shape
+        let given = [shape.usbSerial, shape.usbPath, shape.usbProduct, shape.file].compactMap { setting in
+            table.read(setting).map { (key: setting.note.name, text: $0) }
         }
-    }
-
-    private func binding(_ table: Table) -> SerialConnection.Binding? {
-        let given = Self.bindings.compactMap { key in
-            table.text(key, limit: SettingsLimits.textLength).map { (key: key, text: $0) }
-        }
-        let interface = table.text("usb_interface")
+        let interface = table.usbInterface
         guard let first = given.first else {
-            if !Self.bindings.contains(where: table.has) {
+            if !SerialShape.bindings.contains(where: table.has) {
                 reading.log.error(
                     .noPort, table.place, "\(table.what) does not say which port it is",
                     hint: "best `usb_serial`; else `usb_path`, `usb_product` or `file`")

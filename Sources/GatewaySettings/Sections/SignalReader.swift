@@ -44,11 +44,12 @@ struct SignalReader {
     private mutating func signals(_ value: Value, _ name: String) -> [Signal] {
         let isOfAll = value.pairs?.contains { $0.key == "device" && $0.value.plainText == "all" } ?? false
         guard isOfAll, builder.devices[DeviceID("all")] == nil,
-            let table = Table(value, what: "`\(name)`", in: reading)
+            let table = Table(value, RuleShape.signal, what: "`\(name)`", in: reading)
         else { return signal(value, name).map { [$0] } ?? [] }
-        _ = table.pair("device")
-        let side = table.flag("is")
-        let capability: Capability? = table.choice("capability", required: true)
+        let side = table.side
+        table.pairs.demand(
+            "capability", hint: "possible: " + Capability.allCases.map(\.rawValue).joined(separator: ", "))
+        let capability = table.capability
         table.finish()
         guard let capability else { return [] }
         let fitting = builder.home.devices.filter { $0.visitor == nil && signals($0).contains(capability) }
@@ -70,10 +71,10 @@ struct SignalReader {
             else { return nil }
             return only(of: device, at: value.place).map { Signal(device.id, $0) }
         }
-        guard let table = Table(value, what: "`\(name)`", in: reading) else { return nil }
-        let side = table.flag("is")
-        let capability: Capability? = table.choice("capability")
-        let text = table.text("device", required: true, hint: "the name of a device")
+        guard let table = Table(value, RuleShape.signal, what: "`\(name)`", in: reading) else { return nil }
+        let side = table.side
+        let capability = table.capability
+        let text = table.device
         table.finish()
         guard let text, let device = device(text, at: table.place(of: "device")) else { return nil }
         guard table.has("capability") else {
@@ -90,7 +91,9 @@ struct SignalReader {
         return signal(device, capability, side, table)
     }
 
-    private func signal(_ device: Device, _ capability: Capability, _ side: Bool?, _ table: Table) -> Signal {
+    private func signal(
+        _ device: Device, _ capability: Capability, _ side: Bool?, _ table: Table<SignalShape>
+    ) -> Signal {
         if side != nil, capability.kind == .event {
             reading.log.error(
                 .eventHasNoSide, table.place(of: "is"), "\(capability.rawValue) happens and is neither true nor false",
@@ -100,7 +103,7 @@ struct SignalReader {
     }
 
     private func device(_ text: String, at place: Place) -> Device? {
-        reading.reference(text, at: place, to: "device", among: builder.known["device"] ?? [])
+        reading.reference(text, at: place, to: "device")
             .flatMap { builder.devices[DeviceID($0)] }
     }
 

@@ -2,8 +2,11 @@ import Foundation
 
 /// What the command prints. Lines go out at once, also into a pipe.
 enum Output {
-    static func line(_ text: String) {
-        FileHandle.standardOutput.write(Data((text + "\n").utf8))
+    static func line(_ text: String) { self.text(text + "\n") }
+
+    /// A text that ends its last line itself.
+    static func text(_ text: String) {
+        FileHandle.standardOutput.write(Data(text.utf8))
     }
 
     static func complain(_ text: String) {

@@ -39,19 +39,19 @@ package struct BaselineRule: Rule {
             RuleField(
                 "measure", .choice(BaselineMeasure.allCases.map(\.rawValue)), isRequired: true, "What is compared."),
             RuleField(
-                "over", .duration(.days(3) ... .days(14)), "How many of the last days are compared. Default 7d."),
+                "over", .duration(.days(3) ... .days(14)), usually: "7d", "How many of the last days are compared."),
             RuleField(
-                "baseline_days", .count(14...50), "How many days before them make the baseline. Default 28."),
-            RuleField("change_percent", .count(10...500), "From how much it is a change. Default 40."),
+                "baseline_days", .count(14...50), usually: "28", "How many days before them make the baseline."),
+            RuleField("change_percent", .count(10...500), usually: "40", "From how much it is a change."),
             RuleField(
                 "direction", .choice(Direction.allCases.map(\.rawValue)),
-                "Whether `less`, `more` or `either` is a change. Default either."),
+                usually: "either", "Whether `less`, `more` or `either` is a change."),
             RuleField(
                 "apart", .duration(.minutes(1) ... .hours(2)),
-                "Signs in the bathroom closer together than this are one visit. Default 5m."),
+                usually: "5m", "Signs in the bathroom closer together than this are one visit."),
             RuleField(
                 "accepts_after", .duration(.days(28) ... .days(112)),
-                "After how long a change becomes what is usual. Default 56d."),
+                usually: "56d", "After how long a change becomes what is usual."),
         ],
         defaultPriority: .concern,
         windowUse: .own,

@@ -28,15 +28,15 @@ package struct BatteryRule: Rule {
         fields: [
             RuleField(
                 "devices", .devices(anyOf: capabilities), isRequired: true, "The devices, each by itself."),
-            RuleField("below", .count(1...99), "The charge in percent under which it is low. Default 15."),
+            RuleField("below", .count(1...99), usually: "15", "The charge in percent under which it is low."),
             RuleField(
                 "clears_at", .count(2...100),
-                "The charge in percent at which it is well again. Default: 10 above `below`."),
+                usually: "10 above `below`", "The charge in percent at which it is well again."),
             RuleField(
-                "hold", .duration(.zero ... .days(30)), "How long it must stay low before it counts. Default 1h."),
+                "hold", .duration(.zero ... .days(30)), usually: "1h", "How long it must stay low before it counts."),
             RuleField(
                 "warn_days", .count(0...90),
-                "Tells that it will be empty within so many days. Default 14; 0 for never."),
+                usually: "14", "Tells that it will be empty within so many days; 0 for never."),
         ],
         defaultPriority: .fault,
         sight: .none,

@@ -23,7 +23,7 @@ package struct CorroborationRule: Rule {
         summary: "Several signs come together, such as broken glass and a door that opens.",
         fields: [
             RuleField("signals", .signals(2...16), isRequired: true, "The signs."),
-            RuleField("at_least", .count(2...16), "How many of them must come together. Default 2."),
+            RuleField("at_least", .count(2...16), usually: "2", "How many of them must come together."),
             RuleField(
                 "within", .duration(.seconds(1) ... .hours(24)), isRequired: true,
                 "How far apart they may be. What holds still counts however long ago it began."),

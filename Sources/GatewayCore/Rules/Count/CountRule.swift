@@ -38,10 +38,10 @@ package struct CountRule: Rule {
                 "So often would be well; judged at the end of the window, without one at midnight."),
             RuleField(
                 "within", .duration(.minutes(1) ... .hours(24)),
-                "The time in which it must not be too often. Default: the window, without one 24h."),
+                usually: "the window, without one 24h", "The time in which it must not be too often."),
             RuleField(
                 "apart", .duration(.zero ... .hours(6)),
-                "What happens closer together than this is one, such as one visit to the bathroom. Default 5m."),
+                usually: "5m", "What happens closer together than this is one, such as one visit to the bathroom."),
         ],
         defaultPriority: .concern,
         windowUse: .own,

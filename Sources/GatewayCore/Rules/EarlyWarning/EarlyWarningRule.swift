@@ -17,14 +17,14 @@ package struct EarlyWarningRule: Rule {
             RuleField(
                 "devices", .devices(anyOf: EarlyWarningScore.inputs), isRequired: true,
                 "What observes the person: together all seven observations of the score."),
-            RuleField("at_least", .count(1...20), "The score that raises it. Default 5."),
-            RuleField("single_three", .flag, "Three points for one observation raise it as well. Default true."),
+            RuleField("at_least", .count(1...20), usually: "5", "The score that raises it."),
+            RuleField("single_three", .flag, usually: "true", "Three points for one observation raise it as well."),
             RuleField(
                 "oxygen_scale_2", .flag,
-                "Uses the oxygen scale for hypercapnic respiratory failure, as a clinician directs. Default false."),
+                usually: "false", "Uses the oxygen scale for hypercapnic respiratory failure, as a clinician directs."),
             RuleField(
                 "valid_for", .duration(.minutes(5) ... .hours(24)),
-                "How long each observation counts. Default 12h."),
+                usually: "12h", "How long each observation counts."),
         ],
         defaultPriority: .urgent,
         sight: .each,

@@ -29,7 +29,7 @@ package struct InactivityRule: Rule {
                 "after", .duration(.minutes(1) ... .days(7)), isRequired: true, "How long without activity."),
             RuleField(
                 "only_when_home", .flag,
-                "Does not count while the home is likely to be empty, by its entrances. Default false."),
+                usually: "false", "Does not count while the home is likely to be empty, by its entrances."),
         ],
         defaultPriority: .urgent,
         defaultPreAlert: .minutes(5),

@@ -8,7 +8,7 @@ package struct MainsRule: Rule {
                 "devices", .devices(anyOf: [.mainsLost]), isRequired: true,
                 "What tells that the mains power is lost, each by itself."),
             RuleField(
-                "hold", .duration(.zero ... .days(7)), "How long it must last before it counts. Default 5m."),
+                "hold", .duration(.zero ... .days(7)), usually: "5m", "How long it must last before it counts."),
         ],
         defaultPriority: .fault,
         blindness: "nobody is told when the mains power is lost"

@@ -24,13 +24,14 @@ package struct MissedRule: Rule {
         fields: [
             RuleField("signals", .signals(1...16), "What is expected; any of these will do."),
             RuleField("visitors", .visitors, "A visit by any of these will do."),
-            RuleField("ok_counts", .flag, "That the person says that they are well will do. Default false."),
+            RuleField("ok_counts", .flag, usually: "false", "That the person says that they are well will do."),
             RuleField(
                 "days", .choice(ExpectedDays.allCases.map(\.rawValue)),
-                "On which days it is expected, by the day on which the window begins. Default daily."),
+                usually: "daily", "On which days it is expected, by the day on which the window begins."),
             RuleField(
                 "when_unseen", .choice(["wait", "raise"]),
-                "What to do when part of the time could not be watched. Default wait: it may have happened."),
+                usually: "wait",
+                "What to do when part of the time could not be watched: `wait`, for it may have happened, or `raise`."),
         ],
         defaultPriority: .concern,
         defaultPreAlert: .minutes(15),

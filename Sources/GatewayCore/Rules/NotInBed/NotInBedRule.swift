@@ -18,7 +18,7 @@ package struct NotInBedRule: Rule {
                 "devices", .devices(anyOf: [.bedOccupied]), isRequired: true,
                 "The bed sensors; one of them occupied is enough."),
             RuleField("by", .time, isRequired: true, "When somebody should be in bed."),
-            RuleField("until", .time, "When it no longer matters. Default 06:00."),
+            RuleField("until", .time, usually: "06:00", "When it no longer matters."),
         ],
         defaultPriority: .concern,
         // Enough to go to bed when reminded.

@@ -16,14 +16,14 @@ package struct NotReturnedRule: Rule {
         fields: [
             RuleField(
                 "place", .choice([device, home]),
-                "`device`: the beds and chairs of `devices`; `home`: the whole home. Default device."),
+                usually: "device", "`device`: the beds and chairs of `devices`; `home`: the whole home."),
             RuleField("devices", .devices(anyOf: seats), "The beds and chairs, each by itself."),
             RuleField(
                 "within", .duration(.minutes(1) ... .days(7)), "How long they may be away; this, `back_by` or both."),
             RuleField("back_by", .time, "The time of day by which they should be back, the next one after leaving."),
             RuleField(
                 "confidence", .count(50...95),
-                "For the home: how sure it must be that nobody is in, in per cent. Default 70."),
+                usually: "70", "For the home: how sure it must be that nobody is in, in per cent."),
         ],
         defaultPriority: .urgent,
         defaultPreAlert: .minutes(2),

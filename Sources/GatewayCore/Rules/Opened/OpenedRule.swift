@@ -18,7 +18,7 @@ package struct OpenedRule: Rule {
             RuleField("devices", .devices(anyOf: [.open]), isRequired: true, "The contacts, each by itself."),
             RuleField(
                 "at_most_every", .duration(.zero ... .days(1)),
-                "After one opening, further ones of the same door are not told for so long. Default 10m."),
+                usually: "10m", "After one opening, further ones of the same door are not told for so long."),
         ],
         // Whoever asks for this rule wants to hear of it, and a notice is told to nobody unless they ask.
         defaultPriority: .concern,

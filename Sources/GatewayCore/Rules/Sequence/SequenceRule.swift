@@ -26,13 +26,13 @@ package struct SequenceRule: Rule {
             RuleField(
                 "within", .duration(.seconds(1) ... .hours(24)), isRequired: true, "How soon it should follow."),
             RuleField(
-                "restarts", .flag, "When what comes first happens again, the time begins anew. Default true."),
+                "restarts", .flag, usually: "true", "When what comes first happens again, the time begins anew."),
             RuleField(
                 "while_true", .flag,
-                "Counts only while what came first still holds, such as a stove that is still on. Default false."),
+                usually: "false", "Counts only while what came first still holds, such as a stove that is still on."),
             RuleField(
                 "repeats", .flag,
-                "What should follow must go on following, as long as what came first holds. Default false."),
+                usually: "false", "What should follow must go on following, as long as what came first holds."),
         ],
         defaultPriority: .urgent,
         defaultGap: .pause,

@@ -22,7 +22,7 @@ package struct SilenceRule: Rule {
                 "devices", .devices(anyOf: Capability.allCases), isRequired: true, "The supervised devices."),
             RuleField(
                 "after", .duration(.minutes(1) ... .days(90)),
-                "How long a device may be silent. Default: what its profile says."),
+                usually: "what its profile says", "How long a device may be silent."),
         ],
         defaultPriority: .fault,
         windowUse: .none,

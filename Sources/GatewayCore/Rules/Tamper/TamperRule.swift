@@ -6,7 +6,7 @@ package struct TamperRule: Rule {
         fields: [
             RuleField("devices", .devices(anyOf: [.tamper]), isRequired: true, "The devices, each by itself."),
             RuleField(
-                "hold", .duration(.zero ... .days(1)), "How long it must last before it counts. Default 0s."),
+                "hold", .duration(.zero ... .days(1)), usually: "0s", "How long it must last before it counts."),
         ],
         defaultPriority: .fault,
         blindness: "nobody is told when it is tampered with"

@@ -11,9 +11,9 @@ package struct ThresholdRule: Rule {
             RuleField("below", .quantity, "The limit under which it must not fall; this or `above`."),
             RuleField(
                 "clears_at", .quantity,
-                "The value at which it is well again, on the good side of the limit. Default: the limit."),
+                usually: "the limit", "The value at which it is well again, on the good side of the limit."),
             RuleField(
-                "hold", .duration(.zero ... .days(7)), "How long it must last before it counts. Default 0s."),
+                "hold", .duration(.zero ... .days(7)), usually: "0s", "How long it must last before it counts."),
         ],
         defaultPriority: .urgent,
         blindness: "nobody is told when it is too high or too low"

@@ -18,12 +18,12 @@ package struct VitalSignRule: Rule {
             RuleField("capability", .capability(oneOf: numbers), isRequired: true, "The vital sign."),
             RuleField("above", .quantity, "The highest value that is well for this person; this, `below` or both."),
             RuleField("below", .quantity, "The lowest value that is well for this person; this, `above` or both."),
-            RuleField("readings", .count(1...5), "How many readings in a row must confirm it. Default 2."),
+            RuleField("readings", .count(1...5), usually: "2", "How many readings in a row must confirm it."),
             RuleField(
-                "within", .duration(.minutes(1) ... .days(7)), "How close together they must lie. Default 1h."),
+                "within", .duration(.minutes(1) ... .days(7)), usually: "1h", "How close together they must lie."),
             RuleField(
                 "valid_for", .duration(.minutes(1) ... .days(7)),
-                "A reading that arrives later than this tells nothing. Default 24h."),
+                usually: "24h", "A reading that arrives later than this tells nothing."),
         ],
         defaultPriority: .urgent,
         allowsLimitRange: true,

@@ -19,8 +19,8 @@ package struct WanderingRule: Rule {
                 "The sensors that show that somebody is inside; needed unless `at_once`."),
             RuleField(
                 "returns_within", .duration(.seconds(30) ... .hours(12)),
-                "How soon after the door was opened somebody must be seen inside. Default 5m."),
-            RuleField("at_once", .flag, "The opening itself is told, without waiting. Default false."),
+                usually: "5m", "How soon after the door was opened somebody must be seen inside."),
+            RuleField("at_once", .flag, usually: "false", "The opening itself is told, without waiting."),
         ],
         defaultPriority: .urgent,
         defaultPreAlert: .seconds(30),

@@ -25,9 +25,9 @@ package struct WeakSignalRule: Rule {
                 "capability", .capability(oneOf: capabilities), isRequired: true,
                 "What they tell of their link: `link_quality` or `signal_level`."),
             RuleField("below", .quantity, isRequired: true, "The value under which the link is weak."),
-            RuleField("clears_at", .quantity, "The value at which it is well again. Default: the limit."),
+            RuleField("clears_at", .quantity, usually: "the limit", "The value at which it is well again."),
             RuleField(
-                "hold", .duration(.zero ... .days(30)), "How long it must last before it counts. Default 24h."),
+                "hold", .duration(.zero ... .days(30)), usually: "24h", "How long it must last before it counts."),
         ],
         defaultPriority: .fault,
         sight: .none,

@@ -1,0 +1,4 @@
+/// A setting of whatever content.
+protocol DeclaredSetting: Sendable {
+    var note: SettingNote { get }
+}

@@ -1,0 +1,34 @@
+internal import GatewayCore
+
+struct DeviceShape: Shape {
+    let about = ShapeHeading(
+        "device",
+        "One device that is enrolled. By what it is known depends on how its profile says that it speaks: Zigbee "
+            + "devices by `friendly_name` or `topic`, and `bridge`; radio by `address` and `intake`; JSON by `address` "
+            + "or `topic`, and `intake`. Bridge and intake can be left out where there is only one.")
+
+    let profile = Setting.text("profile", "How its model speaks: a file of `devices/`, without `.yaml`.")
+        .required("a file of `devices/`, without `.yaml`")
+    let name = Setting.text("name", "As people read and hear it.").unless("its name here")
+    let room = Setting.reference("room", to: "room", "Where it is.")
+    let resident = Setting.reference("resident", to: "resident", "Who wears or owns it.")
+    let supervision = Setting.supervision("supervision", "How it is noticed that it is not heard any more.")
+        .unless("the profile's")
+    let bridge = Setting.reference("bridge", to: "bridge", "Zigbee: the bridge it speaks through.")
+        .unless("the only one")
+    let intake = Setting.reference("intake", to: "intake", "Radio and JSON: the intake it is heard at.")
+        .unless("the only one that fits")
+    let friendlyName = Setting.text(
+        "friendly_name", limit: SettingsLimits.topicLength, "Zigbee: its name at the bridge."
+    ).unless("its name here")
+    let topic = Setting.text(
+        "topic", limit: SettingsLimits.topicLength, "Zigbee and JSON: where it publishes, whole.")
+    let address = Setting.text(
+        "address",
+        "Radio: packet type, subtype and identity, such as `20:02:c0ffee`. JSON: what stands as `device` in its lines.")
+    let entrance = Setting.flag("entrance", "It is a door by which people leave and come back.").usually(false)
+    let overlooksPets = Setting.flag("overlooks_pets", "It is a motion sensor that an animal does not set off.")
+        .usually(false)
+    let visitor = Setting.reference(
+        "visitor", to: "visitor", "Its button is the tag of that visitor: pressing it begins the visit, and ends it.")
+}
