@@ -122,9 +122,6 @@ import Testing
             let json = try await home.ask("explain", "alert", "\(alert.id)", "--json")
             let account = try JSONDecoder().decode(AlertAccount.self, from: Foundation.Data(json.output.utf8))
             #expect(account.alert == alert.id && account.state == "closed")
-            let ruleJSON = try await home.ask("explain", "rule", "help", "--json")
-            let standing = try JSONDecoder().decode(RuleAccount.self, from: Foundation.Data(ruleJSON.output.utf8)).standing
-            #expect(standing.rule == RuleID("help") && standing.alerts.map(\.alert) == [alert.id])
             let unknown = try await home.ask("explain", "rule", "hlep")
             #expect(unknown.code == 1)
             #expect(unknown.output == "pullcord: No rule `hlep` is running; did you mean `help`?\n")
