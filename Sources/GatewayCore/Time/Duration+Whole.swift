@@ -20,6 +20,17 @@ extension Duration {
     package static func hours(_ count: Int64) -> Duration { .seconds(count * 3_600) }
     package static func days(_ count: Int64) -> Duration { .seconds(count * 86_400) }
 
+    /// Exactly, to the second, as settings write it: "10s", "2h30m", "1d".
+    package var inUnits: String {
+        var rest = max(0, wholeSeconds)
+        var text = ""
+        for (unit, length) in [("d", 86_400), ("h", 3_600), ("m", 60), ("s", 1)] as [(String, Int64)] {
+            if rest >= length { text += "\(rest / length)\(unit)" }
+            rest %= length
+        }
+        return text.isEmpty ? "0s" : text
+    }
+
     /// In words for a person: "40 seconds", "14 minutes", "3 hours", "2 days".
     package var inWords: String {
         let seconds = max(0, wholeSeconds)

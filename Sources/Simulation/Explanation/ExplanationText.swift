@@ -22,7 +22,7 @@ package struct ExplanationText: Sendable {
     // MARK: - Before the alerts
 
     private var head: [String] {
-        let length = explanation.lasts.map { ", for \(ScenarioDuration.text($0))" } ?? ""
+        let length = explanation.lasts.map { ", for \($0.inUnits)" } ?? ""
         let time = "\(explanation.localTime) (\(explanation.zone)), mode \(explanation.mode.rawValue)"
         return [
             "\(explanation.what)\(length)", time,
@@ -63,7 +63,7 @@ package struct ExplanationText: Sendable {
     }
 
     private static func when(_ after: Duration) -> String {
-        after < .seconds(1) ? "at once" : "after \(ScenarioDuration.text(after))"
+        after < .seconds(1) ? "at once" : "after \(after.inUnits)"
     }
 
     // MARK: - An alert
@@ -76,7 +76,7 @@ package struct ExplanationText: Sendable {
         var latest: Duration?
         for step in alert.steps {
             if step.after != latest {
-                groups.append(TextTree("\(step.clock)  +\(ScenarioDuration.text(step.after))"))
+                groups.append(TextTree("\(step.clock)  +\(step.after.inUnits)"))
                 latest = step.after
             }
             add(step, of: alert, to: &groups[groups.count - 1])
@@ -101,7 +101,7 @@ package struct ExplanationText: Sendable {
     private func line(_ step: ExplainedStep, _ alert: ExplainedAlert) -> TextTree {
         switch step.what {
         case .noticed:
-            let wait = alert.preAlert > .zero ? "; for \(alert.preAlert.inWords) the person can still cancel" : ""
+            let wait = alert.preAlert > .zero ? "; for \(alert.preAlert.inUnits) the person can still cancel" : ""
             return TextTree("noticed\(wait)", alert.detail.map { [TextTree("why: \($0)")] } ?? [])
         case .raised: return TextTree("nobody cancelled: people are told")
         case .said(_, let phrase, let outputs):
@@ -109,16 +109,16 @@ package struct ExplanationText: Sendable {
         case .rung(let rung):
             let names = rung.contacts.map { plan.contact($0)?.name ?? $0.name }.inSentence
             return TextTree(
-                "\(Self.rung)\(rung.number) of \(rung.count): \(names), with \(rung.wait.inWords) to take it")
+                "\(Self.rung)\(rung.number) of \(rung.count): \(names), with \(rung.wait.inUnits) to take it")
         case .told(let telling): return tree(telling)
         case .lastAction(_, let names): return TextTree("nobody has taken it: \(names.inSentence) switched on")
         case .again(let limit):
             return TextTree(
-                "again from the top, for as long as nobody takes it; the waits grow up to \(limit.inWords)")
+                "again from the top, for as long as nobody takes it; the waits grow up to \(limit.inUnits)")
         case .taken(_, let name, let comesBack):
             return TextTree(
                 "taken: what the receiver of \(name) accepts counts as taken; "
-                    + "without closing it comes back after \(comesBack.inWords)")
+                    + "without closing it comes back after \(comesBack.inUnits)")
         case .over(let state): return TextTree("over by itself: \(state)")
         case .nobody: return TextTree("the settings name nobody to tell of this")
         }

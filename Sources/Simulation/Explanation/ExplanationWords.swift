@@ -34,7 +34,7 @@ struct ExplanationWords {
         let own = standing.conditions.filter { $0.device == nil || $0.device == supposition.device }
         if let waiting = own.first(where: { $0.truth == .yes && $0.due != nil }), let due = waiting.due {
             let needed = max(.zero, due - supposition.at)
-            return "it needs \"\(waiting.what)\" for another \(needed.inWords)"
+            return "it needs \"\(waiting.what)\" for another \(needed.inUnits)"
         }
         let others = own.filter { $0.truth == .no }.map(\.what)
         if !others.isEmpty { return "it needs \"\(others.joined(separator: "; "))\"" }

@@ -13,7 +13,7 @@ extension ExplainTests {
         ├─ 03:00:00  +0s
         │  ├─ noticed
         │  ├─ the person is told "I have heard you, Margaret. I am calling for help." (lamp, voice)
-        │  ├─ rung 1 of 2: Anna (daughter) and Mill Valley alarm centre, with 60 seconds to take it
+        │  ├─ rung 1 of 2: Anna (daughter) and Mill Valley alarm centre, with 1m to take it
         │  │  ├─ Anna (daughter) over desk: "Help call from Margaret in the bathroom at 03:00."
         │  │  │  ├─ sees what and when, who (Margaret), address (12 Mill Lane, Flat 3, Ashford), room (the bathroom), how to get in, the story
         │  │  │  └─ not readings
@@ -21,7 +21,7 @@ extension ExplainTests {
         │  └─ the person is told "Your call has gone out." (lamp, voice)
         ├─ 03:01:00  +1m
         │  ├─ the person is told "Nobody has answered yet. I keep trying." (lamp, voice)
-        │  └─ rung 2 of 2: Mr Okafor next door, with 2 minutes to take it
+        │  └─ rung 2 of 2: Mr Okafor next door, with 2m to take it
         │     └─ Mr Okafor next door over desk: "Help call from Margaret in the bathroom at 03:00, 60 seconds ago, sent now."
         │        ├─ sees what and when, who (Margaret), room (the bathroom)
         │        └─ not address, access, readings, story
@@ -30,7 +30,7 @@ extension ExplainTests {
         │  └─ nobody has taken it: the siren in the hall switched on
         └─ 03:05:00  +5m
            ├─ the person is told "Nobody has answered yet. I keep trying." (lamp, voice)
-           └─ again from the top, for as long as nobody takes it; the waits grow up to 15 minutes
+           └─ again from the top, for as long as nobody takes it; the waits grow up to 15m
         """
 
     static let doorAtNight = """
@@ -39,7 +39,7 @@ extension ExplainTests {
         supposing that everything arrives, nobody answers, and nothing else happens in the home
 
         rules that watch this
-        ├─ door-open: raises nothing: it needs "open" for another 10 minutes
+        ├─ door-open: raises nothing: it needs "open" for another 10m
         ├─ no-morning: raises an urgent alert in this time whether this happens or not
         ├─ out-at-night: raises an urgent alert after 10m
         └─ not-home: raises an urgent alert after 18h
@@ -47,7 +47,7 @@ extension ExplainTests {
 
         urgent: Left home at an unusual time: Margaret went out at night (out-at-night)
         ├─ 03:10:00  +10m
-        │  ├─ noticed; for 30 seconds the person can still cancel
+        │  ├─ noticed; for 30s the person can still cancel
         │  │  └─ why: Nobody was seen inside for 10 minutes after the door was opened.
         │  └─ the person is told "I have heard you, Margaret. I am calling for help." (lamp, voice)
         ├─ 03:10:10  +10m10s
@@ -56,7 +56,7 @@ extension ExplainTests {
         │  └─ the person is told "Left home at an unusual time. Nobody was seen inside for 10 minutes after the door was opened. Please say that you are well. I call for help in 10 seconds." (voice)
         ├─ 03:10:30  +10m30s
         │  ├─ nobody cancelled: people are told
-        │  ├─ rung 1 of 2: Anna (daughter) and Mill Valley alarm centre, with 60 seconds to take it
+        │  ├─ rung 1 of 2: Anna (daughter) and Mill Valley alarm centre, with 1m to take it
         │  │  ├─ Anna (daughter) over desk: "Left home at an unusual time at Margaret's in the hall at 03:00, 11 minutes ago, sent now."
         │  │  │  ├─ sees what and when, who (Margaret), address (12 Mill Lane, Flat 3, Ashford), room (the hall), how to get in, the story
         │  │  │  └─ not readings
@@ -64,7 +64,7 @@ extension ExplainTests {
         │  └─ the person is told "Your call has gone out." (lamp, voice)
         ├─ 03:11:30  +11m30s
         │  ├─ the person is told "Nobody has answered yet. I keep trying." (lamp, voice)
-        │  └─ rung 2 of 2: Mr Okafor next door, with 2 minutes to take it
+        │  └─ rung 2 of 2: Mr Okafor next door, with 2m to take it
         │     └─ Mr Okafor next door over desk: "Left home at an unusual time at Margaret's in the hall at 03:00, 12 minutes ago, sent now."
         │        ├─ sees what and when, who (Margaret), room (the hall)
         │        └─ not address, access, readings, story
@@ -73,11 +73,11 @@ extension ExplainTests {
         │  └─ nobody has taken it: the siren in the hall switched on
         └─ 03:15:30  +15m30s
            ├─ the person is told "Nobody has answered yet. I keep trying." (lamp, voice)
-           └─ again from the top, for as long as nobody takes it; the waits grow up to 15 minutes
+           └─ again from the top, for as long as nobody takes it; the waits grow up to 15m
 
         urgent: Not returned: Margaret is not back (not-home)
         ├─ 21:00:00  +18h
-        │  ├─ noticed; for 2 minutes the person can still cancel
+        │  ├─ noticed; for 2m the person can still cancel
         │  │  └─ why: Nobody seems to have been home for 18 hours.
         │  └─ the person is told "I have heard you, Margaret. I am calling for help." (lamp, voice)
         ├─ 21:00:30  +18h30s
@@ -88,7 +88,7 @@ extension ExplainTests {
         │  └─ the person is told "Not returned. Nobody seems to have been home for 18 hours. Please say that you are well. I call for help in 30 seconds." (voice)
         ├─ 21:02:00  +18h2m
         │  ├─ nobody cancelled: people are told
-        │  ├─ rung 1 of 2: Anna (daughter) and Mill Valley alarm centre, with 60 seconds to take it
+        │  ├─ rung 1 of 2: Anna (daughter) and Mill Valley alarm centre, with 1m to take it
         │  │  ├─ Anna (daughter) over desk: "Not returned at Margaret's at 21:00, 2 minutes ago, sent now."
         │  │  │  ├─ sees what and when, who (Margaret), address (12 Mill Lane, Flat 3, Ashford), how to get in, the story
         │  │  │  └─ not readings
@@ -96,7 +96,7 @@ extension ExplainTests {
         │  └─ the person is told "Your call has gone out." (lamp, voice)
         ├─ 21:03:00  +18h3m
         │  ├─ the person is told "Nobody has answered yet. I keep trying." (lamp, voice)
-        │  └─ rung 2 of 2: Mr Okafor next door, with 2 minutes to take it
+        │  └─ rung 2 of 2: Mr Okafor next door, with 2m to take it
         │     └─ Mr Okafor next door over desk: "Not returned at Margaret's at 21:00, 3 minutes ago, sent now."
         │        ├─ sees what and when, who (Margaret)
         │        └─ not address, access, readings, story
@@ -105,6 +105,6 @@ extension ExplainTests {
         │  └─ nobody has taken it: the siren in the hall switched on
         └─ 21:07:00  +18h7m
            ├─ the person is told "Nobody has answered yet. I keep trying." (lamp, voice)
-           └─ again from the top, for as long as nobody takes it; the waits grow up to 15 minutes
+           └─ again from the top, for as long as nobody takes it; the waits grow up to 15m
         """
 }

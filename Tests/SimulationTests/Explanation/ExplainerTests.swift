@@ -25,18 +25,18 @@ internal import Testing
 
             emergency: Help call: Rule help_call (help_call)
             ├─ 03:00:00  +0s
-            │  ├─ noticed; for 10 seconds the person can still cancel
+            │  ├─ noticed; for 10s the person can still cancel
             │  └─ the person is told "Help call. I call for help in 10 seconds, unless you cancel." (voice)
             ├─ 03:00:10  +10s
             │  ├─ nobody cancelled: people are told
-            │  ├─ rung 1 of 2: Anna, with 2 minutes to take it
+            │  ├─ rung 1 of 2: Anna, with 2m to take it
             │  │  └─ Anna over anna-app: "Help call from Margaret in the bathroom at 03:00."
             │  │     ├─ sees what and when, who (Margaret), address (12 Mill Lane), room (the bathroom), the story
             │  │     └─ not access, readings
             │  └─ the person is told "Your call has been sent." (voice)
             ├─ 03:02:10  +2m10s
             │  ├─ the person is told "Nobody has answered yet. I keep trying." (voice)
-            │  └─ rung 2 of 2: Bert and Mill Valley centre, with 3 minutes to take it
+            │  └─ rung 2 of 2: Bert and Mill Valley centre, with 3m to take it
             │     ├─ Bert over bert-app: "Help call from Margaret at 03:00, 2 minutes ago, sent now."
             │     │  ├─ sees what and when, who (Margaret), how to get in
             │     │  └─ not address, room, readings, story
@@ -46,7 +46,7 @@ internal import Testing
             │  └─ nobody has taken it: the siren switched on
             └─ 03:07:10  +7m10s
                ├─ the person is told "Nobody has answered yet. I keep trying." (voice)
-               └─ again from the top, for as long as nobody takes it; the waits grow up to 10 minutes
+               └─ again from the top, for as long as nobody takes it; the waits grow up to 10m
             """
         #expect(SupposedTime.text(explanation, home) == expected)
     }
@@ -56,7 +56,7 @@ internal import Testing
         home.addLeftOpen(hold: .minutes(5))
         let short = try SupposedTime.explain(home, "door", "open", for: .minutes(4))
         #expect(short.alerts == [])
-        #expect(outcome(short, "left_open") == .raisesNothing(#"it needs "open" for another 5 minutes"#))
+        #expect(outcome(short, "left_open") == .raisesNothing(#"it needs "open" for another 5m"#))
         let long = try SupposedTime.explain(home, "door", "open", for: .minutes(6))
         #expect(long.alerts.map(\.kind) == [.leftOpen])
         #expect(outcome(long, "left_open") == .raises(after: .minutes(5)))
@@ -187,7 +187,7 @@ internal import Testing
         let brief = try SupposedTime.explain(home, "thermometer", "temperature 12.5", for: .minutes(30))
         #expect(
             outcome(brief, "threshold")
-                == .raisesNothing(#"it needs "temperature below 14 °C" for another 60 minutes"#))
+                == .raisesNothing(#"it needs "temperature below 14 °C" for another 1h"#))
     }
 
     @Test func `every device of a home with every kind of rule can be asked about at any hour`() throws {

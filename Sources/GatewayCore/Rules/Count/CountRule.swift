@@ -126,7 +126,7 @@ package struct CountRule: Rule {
 
     package func conditions(_ state: State, _ context: RuleContext) -> [ConditionStanding] {
         let limits = [most.map { "more than \($0)" }, fewest.map { "fewer than \($0)" }].compactMap(\.self)
-        let period = within.map { "within \($0.inWords)" } ?? judgedWindow.map { "at \($0.clock)" } ?? ""
+        let period = within.map { "within \($0.inUnits)" } ?? judgedWindow.map { "at \($0.clock)" } ?? ""
         let words = "\(limits.joined(separator: " or ")) times \(period), \(state.times.count) counted by now"
         return [
             ConditionStanding(

@@ -111,7 +111,7 @@ package struct InactivityRule: Rule {
         let last = state.lastActivity.flatMap { context.clock(of: $0.moment.boot) }.map { ", last at \($0)" } ?? ""
         return [
             ConditionStanding(
-                nil, "no activity for \(after.inWords)\(last)", truth,
+                nil, "no activity for \(after.inUnits)\(last)", truth,
                 since: isCounting ? since.map { context.moment.wall(of: $0) } : nil,
                 due: due(state, context).map { context.moment.wall(of: $0) }, isFound: state.isReported)
         ]

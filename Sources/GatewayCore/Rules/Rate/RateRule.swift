@@ -96,7 +96,7 @@ package struct RateRule: Rule {
             ConditionStanding(
                 trace.device,
                 "\(capability.words) \(rises ? "rising" : "falling") by \(capability.words(for: difference)) "
-                    + "within \(within.inWords)",
+                    + "within \(within.inUnits)",
                 Truth(trace.isReported), isFound: trace.isReported)
         }
     }

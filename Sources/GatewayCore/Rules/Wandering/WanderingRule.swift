@@ -102,7 +102,7 @@ package struct WanderingRule: Rule {
     }
 
     package func conditions(_ state: State, _ context: RuleContext) -> [ConditionStanding] {
-        let words = insiders.isEmpty ? "opened" : "opened, and nobody seen inside for \(wait.inWords)"
+        let words = insiders.isEmpty ? "opened" : "opened, and nobody seen inside for \(wait.inUnits)"
         guard let outing = state.outing else { return doors.map { ConditionStanding($0.id, words, .no) } }
         return [
             ConditionStanding(
