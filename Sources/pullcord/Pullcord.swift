@@ -11,7 +11,7 @@ struct Pullcord: AsyncParsableCommand {
         version: GatewayVersion.text,
         subcommands: [
             Run.self, Check.self, Alerts.self, Status.self, Okay.self, Mode.self, Away.self, Visit.self, Reload.self,
-            Simulate.self, Replay.self, Desk.self, Version.self,
+            Simulate.self, Test.self, Replay.self, Desk.self, Version.self,
         ]
     )
 
