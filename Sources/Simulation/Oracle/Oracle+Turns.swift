@@ -164,8 +164,8 @@ struct OpenAlert: Sendable {
         case .pending, .raised, .acknowledged: break
         }
         return OpenAlert(
-            id: alert.id, cause: alert.cause, kind: alert.kind, priority: alert.priority, device: alert.device, isTest: alert.isTest,
-            isRaised: alert.state == .raised, isShadow: alert.isShadow, nextRung: alert.ladder?.next,
-            storyLength: alert.story.count)
+            id: alert.id, cause: alert.cause, kind: alert.kind, priority: alert.priority, device: alert.device,
+            isTest: alert.isTest, isRaised: alert.state == .raised, isShadow: alert.isShadow,
+            nextRung: alert.ladder?.next, storyLength: alert.story.count)
     }
 }

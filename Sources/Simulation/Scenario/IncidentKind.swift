@@ -60,7 +60,8 @@ extension Incident {
     /// Whether it is a fault of machines, that the quiet time at the end is free of.
     var isFault: Bool {
         switch self {
-        case .event, .state, .number, .okay, .away, .mode, .visit, .copies, .reload, .answer, .closing, .answering: false
+        case .event, .state, .number, .okay, .away, .mode, .visit, .copies, .reload: false
+        case .answer, .closing, .answering: false
         default: true
         }
     }

@@ -58,9 +58,9 @@ package struct Scenario: Hashable, Sendable {
     package var expectations: [Expectation]
 
     package init(
-        name: String? = nil, seed: UInt64 = 1, days: Int, begins: Date = Date(year: 2026, month: 1, day: 1), settings: Int = 0,
-        peopleAnswer: Bool = false, hasEverydayLife: Bool = false, endsQuietly: Bool = false, steps: [Step] = [],
-        stillness: [Stillness] = [], expectations: [Expectation] = []
+        name: String? = nil, seed: UInt64 = 1, days: Int, begins: Date = Date(year: 2026, month: 1, day: 1),
+        settings: Int = 0, peopleAnswer: Bool = false, hasEverydayLife: Bool = false, endsQuietly: Bool = false,
+        steps: [Step] = [], stillness: [Stillness] = [], expectations: [Expectation] = []
     ) {
         self.name = name
         self.seed = seed

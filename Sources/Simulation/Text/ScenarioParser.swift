@@ -106,7 +106,9 @@ package struct ScenarioParser {
     ) throws(ScenarioProblem) {
         if line.take("no", "motion") { return block.add(Scenario.Stillness(from: from, to: to)) }
         let cycle = try steps(&line)
-        guard line.take("every"), cycle.count == 1 else { throw line.problem("A span is for \"no motion\", or for what repeats: every 30m.") }
+        guard line.take("every"), cycle.count == 1 else {
+            throw line.problem("A span is for \"no motion\", or for what repeats: every 30m.")
+        }
         let every = try interval(&line)
         let count = (to - from).nanoseconds / every.nanoseconds
         guard count <= SimulationLimits.seriesValues else { throw line.problemBefore("That is too often.") }

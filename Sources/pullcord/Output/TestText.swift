@@ -18,7 +18,9 @@ enum TestText {
         let days = result.days == 1 ? "1 day" : "\(result.days) days"
         guard !result.passed else { return ["ok    \(result.file): \(result.name) (\(days))"] }
         var lines = ["FAIL  \(result.file): \(result.name) (\(days))"]
-        for failure in result.failures { lines += ["  \(result.file):\(failure.line): \(failure.when)"] + diff(failure) }
+        for failure in result.failures {
+            lines += ["  \(result.file):\(failure.line): \(failure.when)"] + diff(failure)
+        }
         for broken in result.brokenPromises {
             lines.append("  A promise was broken: \(broken.promise)")
             lines += broken.timeLine.map { "      \($0)" }

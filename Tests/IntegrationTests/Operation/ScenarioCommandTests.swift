@@ -57,7 +57,7 @@ import Testing
         let covered = try await Self.test(
             folder, "\(folder.path)/mine.scenario", "--run", "right", "--threshold", "50")
         #expect(covered.code == 1)
-        #expect(covered.output.contains("rules: 1 of 13 reached, less than 50 %"))
+        #expect(covered.output.contains("rules: 4 of 13 reached, less than 50 %"))
         #expect(covered.output.contains("  not reached: carbon-monoxide"))
         #expect(try await Self.test(folder, "--run", "no such name").code == 64)
         #expect(try await Self.test(folder, "--run", "(").code == 64)
@@ -74,6 +74,14 @@ import Testing
         #expect(try await Self.test(folder, "\(folder.path)/none.scenario").code == 74)
         try folder.write("rules: {a: {kind: hazzard}}", to: "rules.yaml")
         #expect(try await Self.test(folder).code == 78)
+    }
+
+    @Test func `the example of the documentation is one that runs`() async throws {
+        let folder = try ExampleFolder("flat")
+        let page = try String(contentsOfFile: "\(ProjectFolder.root)/docs/SCENARIOS.md", encoding: .utf8)
+        try folder.write(page.components(separatedBy: "```")[3], to: "mine.scenario")
+        let answer = try await Self.test(folder, "\(folder.path)/mine.scenario")
+        #expect(answer.code == 0, "\(answer.output)")
     }
 
     @Test func `JUnit's XML is read by a parser that did not write it`() async throws {

@@ -99,8 +99,8 @@ internal import Testing
             06:00  mat silent 2d
             expect 05:00 no alert
             day 4
-            expect 05:00 no alert
-            expect 08:00 alert device_silence raised
+            expect 02:00 no alert
+            expect 04:00 alert device_silence raised
             day 5
             expect 20:00 no alert
             """, in: home)
@@ -135,7 +135,7 @@ internal import Testing
             08:00  press cord
             08:00:01  reboot 3m
             expect 07:00-07:59 nothing raised
-            expect 08:04-08:10 told anna raised of help_call
+            expect 08:03-08:10 told anna raised of help_call
             """, in: home)
         #expect(report.isKept, "\(report.text)")
     }

@@ -98,7 +98,7 @@ internal import Testing
         Wrong(text: "07:10 broker up 5m", problem: "1:14: Here stands \"down\"."),
         Wrong(text: "22:00-06:30 okay", problem: "1:17: A span is for \"no motion\", or for what repeats: every 30m."),
         Wrong(text: "07:10 anna acknowledges after", problem:
-            "1:24: A duration is missing. Write it with its unit: 20s, 5m, 1h30m, 3d."),
+            "1:25: A duration is missing. Write it with its unit: 20s, 5m, 1h30m, 3d."),
         Wrong(text: "07:10 battery of door 3%", problem: "1:18: door does not tell how full its battery is."),
         Wrong(text: "07:10 battery of thermometer 103%", problem: "1:30: A battery is so full: 3%."),
         Wrong(text: "07:10 thermometer temperature 18 17", problem:
