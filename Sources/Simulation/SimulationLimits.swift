@@ -41,7 +41,8 @@ enum SimulationLimits {
     static let longestDuration = Duration.days(36_600)
     /// A scenario's text; a year of one home with every reading has about six million bytes.
     static let scenarioBytes = 16_777_216
-    /// Steps of one scenario, with what repeats written out: a year with a reading every minute has half as many.
+    /// Steps of the scenarios of one text, with what repeats written out: a year with a reading every minute has half
+    /// as many.
     static let scenarioSteps = 1_000_000
     /// Values of one series.
     static let seriesValues = 100_000

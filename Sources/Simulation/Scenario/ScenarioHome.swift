@@ -71,7 +71,7 @@ package struct ScenarioHome: Sendable {
     func ruleKind(of alert: Alert) -> String? { isBuiltIn ? SimulatedHome(seed: 0).ruleKind(of: alert) : nil }
 
     /// What must be true of any home, and what only of the built-in one.
-    func oracle(seed: UInt64) -> Oracle {
+    package func oracle(seed: UInt64) -> Oracle {
         guard let plans else { return Oracle(hasPets: HomeCharacter(seed: seed).hasPet) }
         return Oracle(hasPets: plans[0].home.hasPets, judging: GivenHome(plans))
     }

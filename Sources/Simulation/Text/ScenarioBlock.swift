@@ -21,6 +21,9 @@ struct ScenarioBlock {
     /// Where the day at hand begins.
     var dayBegins: Duration { .days((day ?? 1) - 1) }
 
+    /// Steps, before what repeats is written out.
+    var steps: Int { scenario.steps.count + everyday.steps.count }
+
     mutating func add(_ step: Scenario.Step) {
         if day == nil { everyday.steps.append(step) } else { scenario.steps.append(step) }
     }
@@ -36,16 +39,16 @@ struct ScenarioBlock {
     }
 
     /// The whole scenario, in order of time.
-    func entry() throws(ScenarioProblem) -> ScenarioFile.Entry {
+    ///
+    /// - Parameter room: how many steps, stillnesses and expectations it may have with what repeats.
+    func entry(room: Int) throws(ScenarioProblem) -> ScenarioFile.Entry {
         var whole = scenario
         var lines = expectationLines
         if whole.days == 0 { whole.days = Int(lastDay) }
         let repeated = (everyday.steps.count + everyday.expectations.count + everyday.stillness.count)
             .multipliedReportingOverflow(by: whole.days)
-        guard !repeated.overflow, whole.steps.count + repeated.partialValue <= SimulationLimits.scenarioSteps else {
-            throw ScenarioProblem(
-                line: line, column: 1,
-                cause: "A scenario has at most \(SimulationLimits.scenarioSteps) steps, with what repeats.")
+        guard !repeated.overflow, whole.steps.count + repeated.partialValue <= room else {
+            throw ScenarioProblem(line: line, column: 1, cause: Self.tooManySteps)
         }
         var steps: [Scenario.Step] = []
         for day in 0..<(repeated.partialValue == 0 ? 0 : whole.days) {
@@ -57,13 +60,16 @@ struct ScenarioBlock {
             whole.expectations += everyday.expectations.map { $0.0.later(by: begins) }
             lines += everyday.expectations.map(\.line)
         }
-        steps.removeAll { step in step.incident.isActivity && whole.stillness.contains { $0.holds(step.at) } }
+        let still = StillTimes(whole.stillness)
+        steps.removeAll { $0.incident.isActivity && still.holds($0.at) }
         whole.steps = Scenario.inOrder(whole.steps + steps)
         whole.stillness = Self.inOrder(whole.stillness, by: \.from)
         let expected = Self.inOrder(Array(zip(whole.expectations, lines)), by: \.0.from)
         whole.expectations = expected.map(\.0)
         return ScenarioFile.Entry(scenario: whole, line: line, expectationLines: expected.map(\.1))
     }
+
+    static let tooManySteps = "A text has at most \(SimulationLimits.scenarioSteps) steps, with what repeats."
 
     private static func inOrder<Thing>(_ things: [Thing], by time: (Thing) -> Duration) -> [Thing] {
         let places = things.indices.sorted { left, right in
@@ -72,10 +78,6 @@ struct ScenarioBlock {
         }
         return places.map { things[$0] }
     }
-}
-
-extension Scenario.Stillness {
-    fileprivate func holds(_ time: Duration) -> Bool { from <= time && time < to }
 }
 
 extension Incident {

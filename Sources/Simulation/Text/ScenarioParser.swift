@@ -9,6 +9,8 @@ package struct ScenarioParser {
     private var shared: ScenarioBlock?
     private var entries: [ScenarioFile.Entry] = []
     private var problems: [ScenarioProblem] = []
+    /// Steps that may still come.
+    private var room = SimulationLimits.scenarioSteps
 
     /// Bytes of a text; a longer one is refused.
     package static var longestText: Int { SimulationLimits.scenarioBytes }
@@ -66,7 +68,9 @@ package struct ScenarioParser {
 
     private mutating func endBlock() {
         do throws(ScenarioProblem) {
-            entries.append(try block.entry())
+            let entry = try block.entry(room: room)
+            room -= entry.scenario.steps.count
+            entries.append(entry)
         } catch {
             problems.append(error)
         }
@@ -86,7 +90,8 @@ package struct ScenarioParser {
             if let to {
                 try takeSpan(from, to, &line)
             } else {
-                try add(steps(&line), from)
+                add(try steps(&line), from)
+                guard block.steps <= room else { throw line.problemBefore(ScenarioBlock.tooManySteps) }
             }
         } else if line.take("expect") {
             let (from, to) = try times(&line)
@@ -112,10 +117,11 @@ package struct ScenarioParser {
         let every = try interval(&line)
         let count = (to - from).nanoseconds / every.nanoseconds
         guard count <= SimulationLimits.seriesValues else { throw line.problemBefore("That is too often.") }
-        for number in 0...count where from + every * Int(number) < to { try add(cycle, from + every * Int(number)) }
+        guard block.steps + Int(count) <= room else { throw line.problemBefore(ScenarioBlock.tooManySteps) }
+        for number in 0...count where from + every * Int(number) < to { add(cycle, from + every * Int(number)) }
     }
 
-    private mutating func add(_ steps: [Scenario.Step], _ from: Duration) throws(ScenarioProblem) {
+    private mutating func add(_ steps: [Scenario.Step], _ from: Duration) {
         for step in steps { block.add(Scenario.Step(at: from + step.at, incident: step.incident)) }
     }
 

@@ -101,6 +101,45 @@ internal import Testing
         #expect(file.entries.map(\.expectationLines) == [[5], [10, 9]])
     }
 
+    private static let author = """
+        days 400
+        every day
+        00:00-23:59 hall-motion motion yes every 1h
+        06:00 thermometer temperature 18-0.5x6 _x2 17 every 10m
+        10:00-11:00 no motion
+        expect 12:00-13:00 nothing raised
+        scenario "One"
+        anna closes with attended after 1h
+        07:00 press cord 3 times every 2s
+        07:10 battery of thermometer 3%
+        scenario "Two"
+        expect 08:00 told anna with name and room
+        """
+
+    @Test(arguments: 1...200)
+    func `hostile shorthand is refused or read, and never more`(_ seed: Int) {
+        var author = ScenarioAuthor(seed: UInt64(seed))
+        guard let file = try? ScenarioParser.parseAll(author.spoiled(Self.author)) else { return }
+        #expect(!file.entries.isEmpty)
+        #expect(file.entries.reduce(0) { $0 + $1.scenario.steps.count } <= 1_000_000)
+    }
+
+    @Test(.timeLimit(.minutes(1))) func `still times without end are quick`() throws {
+        let text = "days 20000\nevery day\n10:00-11:00 no motion\n00:00-23:59 hall-motion motion yes every 30m"
+        let scenario = try ScenarioParser.parse(text)
+        #expect(scenario.steps.count == 20_000 * 46)
+    }
+
+    @Test func `many lines of what repeats are refused before they are all there`() {
+        let text = Array(repeating: "00:00-23:59 hall-motion motion yes every 1s", count: 1_000).joined(separator: "\n")
+        #expect(throws: ScenarioProblems.self) { try ScenarioParser.parse(text) }
+        let lines = (1...40).map { "scenario \"\($0)\"" }
+        let shared = "00:00-23:59 hall-motion motion yes every 2s"
+        #expect(throws: ScenarioProblems.self) {
+            try ScenarioParser.parseAll(([shared] + lines).joined(separator: "\n"))
+        }
+    }
+
     @Test func `what repeats has an end`() {
         let text = "days 36600\nevery day\n00:00-23:59 hall-motion motion yes every 1m"
         #expect(throws: ScenarioProblems.self) { try ScenarioParser.parse(text) }
