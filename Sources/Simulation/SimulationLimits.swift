@@ -41,6 +41,17 @@ enum SimulationLimits {
     static let longestDuration = Duration.days(36_600)
     /// A scenario's text; a year of one home with every reading has about six million bytes.
     static let scenarioBytes = 16_777_216
+    /// Steps of the scenarios of one text, with what repeats written out: a year with a reading every minute has half
+    /// as many.
+    static let scenarioSteps = 1_000_000
+    /// Values of one series.
+    static let seriesValues = 100_000
+    /// Between two values of a series, or two times of what repeats: no device speaks faster.
+    static let shortestInterval = Duration.milliseconds(10)
+    /// Scenarios in one text.
+    static let scenariosInText = 1_000
+    /// A scenario's name, and words that are looked for, in characters: what fits a line or two.
+    static let quotedWords = 200
     /// Problems told of one text; the first ones tell most.
     static let problems = 20
     /// A supervised adapter notices a broken path after this long.

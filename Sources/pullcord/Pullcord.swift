@@ -10,7 +10,7 @@ struct Pullcord: AsyncParsableCommand {
         abstract: "The home alarm gateway: from a pressed button to somebody who takes it.",
         version: GatewayVersion.text,
         subcommands: [
-            Initialise.self, Check.self, Explain.self, Schema.self, Run.self, Reload.self, Status.self,
+            Initialise.self, Check.self, Test.self, Explain.self, Schema.self, Run.self, Reload.self, Status.self,
             Alerts.self, Okay.self, Mode.self, Away.self, Visit.self,
             Replay.self, Shadow.self, Simulate.self, Migrate.self, Desk.self,
             Completions.self, Man.self, Version.self,

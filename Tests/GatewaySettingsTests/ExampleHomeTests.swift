@@ -27,7 +27,7 @@ struct ExampleHomeTests {
         return SettingsReader.read(root: "home.yaml", files: copy, shippedProfiles: "/shipped")
     }
 
-    @Test(arguments: ["flat", "house"]) func `an example is good without a remark`(_ home: String) throws {
+    @Test(arguments: ["flat", "house", "sheltered"]) func `an example is good without a remark`(_ home: String) throws {
         let result = try read(home)
         #expect(BaseHome.report(result) == "")
         let plan = try #require(result.settings).plan

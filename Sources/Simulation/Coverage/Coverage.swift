@@ -20,6 +20,8 @@ package enum Coverage {
         for kind in [AlertKind.storageFault, .clockFault, .settingsFault, .gatewayFault] {
             reasons[kind.coverageName] = "the simulated gateway has no adapter that reports it"
         }
+        reasons[IncidentKind.contactAnswering.coverageName] = "in lives from a seed people answer as the seed says"
+        reasons[IncidentKind.deviceSilent.coverageName] = "in lives from a seed a message is lost by itself"
         return reasons
     }
 

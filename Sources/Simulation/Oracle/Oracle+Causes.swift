@@ -11,6 +11,7 @@ extension Oracle {
             guard let last = lastDecided, moment.boot - last > Limits.stepLateAfter else {
                 return report(.phantom, "\(alert.id): the gateway did not stall")
             }
+        case .rule where given != nil: judge(openingInGivenHome: alert)
         case .rule:
             switch alert.kind {
             case .helpCall, .fall: judge(press: alert)
@@ -31,6 +32,23 @@ extension Oracle {
                     judge(hazard: alert)
                 }
             }
+        }
+    }
+
+    /// What is only told from memory calls nobody, whatever the rules are.
+    private mutating func judge(openingInGivenHome alert: Alert) {
+        switch alert.kind {
+        case .helpCall, .fall:
+            let isPressed = readingsOfTurn.contains { reading in
+                reading.device == alert.device && reading.freshness == .live && reading.capability.calls == alert.kind
+            }
+            if !isPressed {
+                report(.phantom, "\(alert.id): nobody pressed \(alert.device?.name ?? "anything")")
+            } else if !pressesOfTurn.isEmpty {
+                judge(press: alert)
+            }
+        case .opened: judge(opened: alert)
+        default: break
         }
     }
 
@@ -128,7 +146,7 @@ extension Oracle {
     private mutating func judge(opening alert: Alert, _ path: Path, _ moment: Moment) {
         // A refusal is a channel's fault without its path being down.
         if case .channel = path { return }
-        guard let since = downSince[path], moment.boot - since >= .seconds(15) else {
+        guard let since = downSince[path], moment.boot - since >= given?.faultAfter ?? .seconds(15) else {
             return report(.phantom, "\(alert.id): \(path.name) was not down for long")
         }
     }

@@ -3,7 +3,7 @@ internal import GatewayCore
 extension Oracle {
     mutating func arrive(_ number: Int64, _ reading: Reading) {
         readingsOfTurn.append(reading)
-        guard reading.freshness == .live, reading.capability.calls != nil else { return }
+        guard reading.freshness == .live, isCall(reading.device, reading.capability) else { return }
         pressesOfTurn.append((number, reading))
     }
 
@@ -22,7 +22,9 @@ extension Oracle {
                     if !AlertEdge.lawful.contains(edge) {
                         report(.wrongEdge, "\(alert.id) goes from \(edge.name)")
                     }
-                    if edge.to == .raised, alert.priority == .emergency { demandOrder(of: alert.id, in: decision) }
+                    if edge.to == .raised, alert.priority == .emergency, hasLadder(alert.cause, alert.priority) {
+                        demandOrder(of: alert.id, in: decision)
+                    }
                 }
                 if opened.add(alert.id) { opening.append(alert) }
                 if let device = alert.device {
@@ -34,7 +36,7 @@ extension Oracle {
             default: break
             }
         }
-        if decision.changes.count > SimulationLimits.changesOfTurn {
+        if given == nil, decision.changes.count > SimulationLimits.changesOfTurn {
             report(.grewTooLarge, "\(decision.changes.count) changes in one turn")
         }
         for case .deliver(let order) in decision.effects
@@ -46,6 +48,11 @@ extension Oracle {
         judgePresses(isCalled)
         pressesOfTurn.removeAll(keepingCapacity: true)
         readingsOfTurn.removeAll(keepingCapacity: true)
+    }
+
+    /// Whether there is somebody to tell of it.
+    private func hasLadder(_ cause: Cause, _ priority: Priority) -> Bool {
+        given?.hasLadder(cause, priority) ?? true
     }
 
     /// Neither quiet hours nor other messages hold an emergency back: it is ordered in the turn that raises it.
@@ -98,9 +105,11 @@ extension Oracle {
         if let deadline, deadline <= moment.boot {
             report(.deadlinePast, "due \((moment.boot - deadline).inWords) ago")
         }
-        demandWhatLasts(moment)
-        demandHeldBack(moment)
-        if deliveries > SimulationLimits.deliveries { report(.grewTooLarge, "\(deliveries) deliveries") }
+        if given == nil {
+            demandWhatLasts(moment)
+            demandHeldBack(moment)
+        }
+        if given == nil, deliveries > SimulationLimits.deliveries { report(.grewTooLarge, "\(deliveries) deliveries") }
         looks += 1
         let isOverdue = earliestRung.map { rung in deadline.map { rung < $0 } ?? true } ?? false
         guard isTouched || isOverdue || alerts.count != lookedAlerts
@@ -121,7 +130,7 @@ extension Oracle {
                 report(.twoForOneCause, "\(alert.id) \(alert.kind.rawValue)")
             }
             open.append(alert)
-            guard alert.isRaised, !alert.isShadow else { continue }
+            guard alert.isRaised, !alert.isShadow, hasLadder(alert.cause, alert.priority) else { continue }
             guard let next = alert.nextRung, let deadline, deadline <= next else {
                 report(.ladderStands, "\(alert.id) \(alert.kind.rawValue)")
                 continue
@@ -140,6 +149,7 @@ struct OpenAlert: Sendable {
     var id: AlertID
     var cause: Cause
     var kind: AlertKind
+    var priority: Priority
     var device: DeviceID?
     var isTest: Bool
     var isRaised: Bool
@@ -154,8 +164,8 @@ struct OpenAlert: Sendable {
         case .pending, .raised, .acknowledged: break
         }
         return OpenAlert(
-            id: alert.id, cause: alert.cause, kind: alert.kind, device: alert.device, isTest: alert.isTest,
-            isRaised: alert.state == .raised, isShadow: alert.isShadow, nextRung: alert.ladder?.next,
-            storyLength: alert.story.count)
+            id: alert.id, cause: alert.cause, kind: alert.kind, priority: alert.priority, device: alert.device,
+            isTest: alert.isTest, isRaised: alert.state == .raised, isShadow: alert.isShadow,
+            nextRung: alert.ladder?.next, storyLength: alert.story.count)
     }
 }

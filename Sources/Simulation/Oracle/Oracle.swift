@@ -76,14 +76,25 @@ package struct Oracle: Sendable {
     /// Raised and not yet told.
     var waiting = UntoldAlerts()
 
-    package init(hasPets: Bool = false) { self.hasPets = hasPets }
+    /// Nil for the built-in home, of which it knows all the rules.
+    let given: GivenHome?
+
+    package init(hasPets: Bool = false) {
+        self.init(hasPets: hasPets, judging: nil)
+    }
+
+    /// - Parameter given: a home of settings, which is held to what is promised to every home.
+    init(hasPets: Bool, judging given: GivenHome?) {
+        self.hasPets = hasPets
+        self.given = given
+    }
 
     package var isFaultless: Bool { violations.isEmpty }
 
     package mutating func take(_ step: HistoryStep) {
         switch step {
-        case .sent(let number, _, let capability):
-            if capability == .helpCall { unacknowledged.insert(number) }
+        case .sent(let number, let device, let capability):
+            if capability == .helpCall, isCall(device, capability) { unacknowledged.insert(number) }
         case .lost(let number): forget(message: number)
         case .ledgerLost: forgetLedger()
         case .arrived(let number, let reading, _): arrive(number, reading)
@@ -111,6 +122,11 @@ package struct Oracle: Sendable {
             stop()
         case .started(let moment): steadySince = moment.boot
         }
+    }
+
+    /// Whether a press or fall is somebody's call that must not be lost.
+    func isCall(_ device: DeviceID, _ capability: Capability) -> Bool {
+        capability.calls != nil && given?.isCall(device, capability) ?? true
     }
 
     mutating func report(_ promise: Violation.Promise, _ text: String) {

@@ -15,6 +15,10 @@ package enum Incident: Hashable, Sendable {
     case visit(VisitorID, isHere: Bool)
     /// A contact answers the newest open alert that they were told of.
     case answer(ContactID, Answer)
+    /// The same with what was done.
+    case closing(ContactID, AlertOutcome)
+    /// From now on a contact answers so whatever they are told of.
+    case answering(ContactID, StandingAnswer)
     /// A contact answers nothing for a while.
     case unanswering(ContactID, Duration)
     /// A broker that forgets loses what waits for the gateway, and what it kept.
@@ -34,6 +38,8 @@ package enum Incident: Hashable, Sendable {
     case stall(Duration)
     /// The whole box sleeps: nothing is heard, and time has jumped when it wakes.
     case suspend(Duration)
+    /// Nothing is heard of a device: its battery is flat, or it was carried away.
+    case deviceSilent(DeviceID, Duration)
 
     /// What the way from the device to the broker does to a message.
     package enum Radio: Hashable, Sendable {
@@ -61,6 +67,21 @@ package enum Incident: Hashable, Sendable {
     package enum Answer: String, Hashable, Sendable, CaseIterable {
         case acknowledges
         case closes
+    }
+
+    /// What a contact does with each alert that they are told of.
+    package struct StandingAnswer: Hashable, Sendable {
+        package var answer: Answer
+        /// For `closes`.
+        package var outcome: AlertOutcome
+        /// Since the message reached them.
+        package var after: Duration
+
+        package init(_ answer: Answer, outcome: AlertOutcome = .attended, after: Duration) {
+            self.answer = answer
+            self.outcome = outcome
+            self.after = after
+        }
     }
 
     /// A power cut, where in the gateway's next turn it strikes, and what is there afterwards.

@@ -8,7 +8,9 @@ enum IncidentKind: String, CaseIterable {
     case visitorGoes = "visitor goes"
     case contactAcknowledges = "contact acknowledges"
     case contactCloses = "contact closes"
+    case contactAnswering = "contact answers from now on"
     case contactSilent = "contact does not answer"
+    case deviceSilent = "device silent"
     case brokerDown = "broker down"
     case brokerForgets = "broker forgets"
     case bridgeDown = "bridge down"
@@ -37,7 +39,10 @@ extension Incident {
         case .visit(_, let isHere): isHere ? .visitorComes : .visitorGoes
         case .answer(_, .acknowledges): .contactAcknowledges
         case .answer(_, .closes): .contactCloses
+        case .closing: .contactCloses
+        case .answering: .contactAnswering
         case .unanswering: .contactSilent
+        case .deviceSilent: .deviceSilent
         case .brokerDown(_, let forgets): forgets ? .brokerForgets : .brokerDown
         case .bridgeDown: .bridgeDown
         case .serialGone: .serialGone
@@ -55,7 +60,8 @@ extension Incident {
     /// Whether it is a fault of machines, that the quiet time at the end is free of.
     var isFault: Bool {
         switch self {
-        case .event, .state, .number, .okay, .away, .mode, .visit, .copies, .reload, .answer: false
+        case .event, .state, .number, .okay, .away, .mode, .visit, .copies, .reload: false
+        case .answer, .closing, .answering: false
         default: true
         }
     }

@@ -7,9 +7,8 @@ extension Scenario {
         var whole = self
         whole.hasEverydayLife = false
         whole.stillness = []
-        let everyday = Self.everydayLife(seed: seed, days: days, begins: begins).filter { step in
-            !stillness.contains { $0.from <= step.at && step.at < $0.to }
-        }
+        let still = StillTimes(stillness)
+        let everyday = Self.everydayLife(seed: seed, days: days, begins: begins).filter { !still.holds($0.at) }
         whole.steps = Self.inOrder(steps + everyday)
         return whole
     }

@@ -37,6 +37,8 @@ package struct Scenario: Hashable, Sendable {
         }
     }
 
+    /// In words for people; nil where nobody gave it any.
+    package var name: String?
     /// What is left to chance depends on it alone: clocks' drift, the ways of messages, how people answer.
     package var seed: UInt64
     package var days: Int
@@ -56,10 +58,11 @@ package struct Scenario: Hashable, Sendable {
     package var expectations: [Expectation]
 
     package init(
-        seed: UInt64 = 1, days: Int, begins: Date = Date(year: 2026, month: 1, day: 1), settings: Int = 0,
-        peopleAnswer: Bool = false, hasEverydayLife: Bool = false, endsQuietly: Bool = false, steps: [Step] = [],
-        stillness: [Stillness] = [], expectations: [Expectation] = []
+        name: String? = nil, seed: UInt64 = 1, days: Int, begins: Date = Date(year: 2026, month: 1, day: 1),
+        settings: Int = 0, peopleAnswer: Bool = false, hasEverydayLife: Bool = false, endsQuietly: Bool = false,
+        steps: [Step] = [], stillness: [Stillness] = [], expectations: [Expectation] = []
     ) {
+        self.name = name
         self.seed = seed
         self.days = days
         self.begins = begins

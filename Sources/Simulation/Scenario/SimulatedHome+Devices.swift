@@ -35,9 +35,6 @@ extension SimulatedHome {
     ]
     static let silentAfter = Duration.hours(3)
 
-    /// Whether its messages come by the serial port.
-    func isWired(_ device: DeviceID) -> Bool { device == Self.wiredCord }
-
     static let devices: [Device] = homeDevices + lifeDevices
 
     /// What tells of the people's days.

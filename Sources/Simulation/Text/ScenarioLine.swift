@@ -4,6 +4,8 @@ struct ScenarioLine {
         var text: String
         /// From 1, in characters.
         var column: Int
+        /// It stood in quotation marks, which are no part of it.
+        var isQuoted = false
     }
 
     let number: Int
@@ -11,13 +13,26 @@ struct ScenarioLine {
     private var place = 0
     private let end: Int
 
-    /// A comma is a word of its own; what follows `#` is a comment.
+    /// A comma is a word of its own; what stands in quotation marks is one word; what follows `#` is a comment.
     init(_ text: some StringProtocol, number: Int) {
         self.number = number
         var column = 0
         var word: Word?
         for character in text {
             column += 1
+            if let quoted = word, quoted.isQuoted {
+                if character == "\"" {
+                    words.append(quoted)
+                    word = nil
+                } else {
+                    word?.text.append(character)
+                }
+                continue
+            }
+            if character == "\"", word == nil {
+                word = Word(text: "", column: column, isQuoted: true)
+                continue
+            }
             if character == "#" { break }
             if character == "," || character.isWhitespace {
                 if let ended = word { words.append(ended) }
@@ -27,7 +42,10 @@ struct ScenarioLine {
                 word = Word(text: (word?.text ?? "") + String(character), column: word?.column ?? column)
             }
         }
-        if let ended = word { words.append(ended) }
+        // Quotation marks that do not end are a part of the word, and so of what is wrong.
+        if let ended = word {
+            words.append(ended.isQuoted ? Word(text: "\"" + ended.text, column: ended.column) : ended)
+        }
         end = column + 1
     }
 
@@ -35,6 +53,10 @@ struct ScenarioLine {
     var isAtEnd: Bool { place == words.count }
     /// The next word without taking it.
     var next: String? { place < words.count ? words[place].text : nil }
+    /// The one after the next.
+    var afterNext: String? { place + 1 < words.count ? words[place + 1].text : nil }
+    /// The next word stands in quotation marks.
+    var isNextQuoted: Bool { place < words.count && words[place].isQuoted }
 
     mutating func take() -> Word? {
         guard place < words.count else { return nil }

@@ -3,17 +3,36 @@ internal import GatewayCore
 extension ScenarioParser {
     /// The first words of what can happen.
     static let verbs = [
-        "away", "bridge", "broker", "channel", "clock", "contact", "copies", "device", "disk", "mode", "no", "okay",
-        "power", "press", "reload", "serial", "stall", "suspend", "visit",
+        "away", "battery", "bridge", "broker", "channel", "clock", "contact", "copies", "device", "disk", "mode", "no",
+        "okay", "power", "press", "reboot", "reload", "serial", "stall", "suspend", "uplink", "visit",
     ]
 
-    func incident(_ line: inout ScenarioLine) throws(ScenarioProblem) -> Incident {
+    /// What one line says that happens, with how much later than its time.
+    func steps(_ line: inout ScenarioLine) throws(ScenarioProblem) -> [Scenario.Step] {
         guard let verb = line.next else { throw line.problem("What happens is missing.") }
-        guard Self.verbs.contains(verb) else { return try reading(&line) }
+        if words.contacts.contains(ContactID(verb)), let next = line.afterNext,
+            Incident.Answer(rawValue: next) != nil || next == "silent" && words.devices[DeviceID(verb)] == nil
+        {
+            return [step(try contact(&line))]
+        }
+        guard Self.verbs.contains(verb) else { return try readings(&line) }
         _ = line.take()
         switch verb {
-        case "press": return try press(&line)
-        case "device": return try reading(&line)
+        case "press": return try presses(&line)
+        case "device": return try readings(&line)
+        case "battery": return [step(try battery(&line))]
+        case "uplink":
+            try expect("down", &line)
+            let duration = try duration(&line)
+            return words.channels.map { step(.channel($0, .down, duration)) }
+        default: return [step(try incident(verb, &line))]
+        }
+    }
+
+    func step(_ incident: Incident) -> Scenario.Step { Scenario.Step(at: .zero, incident: incident) }
+
+    private func incident(_ verb: String, _ line: inout ScenarioLine) throws(ScenarioProblem) -> Incident {
+        switch verb {
         case "contact": return try contact(&line)
         case "okay": return .okay
         case "copies": return .copies
@@ -25,6 +44,7 @@ extension ScenarioParser {
         case "channel": return try channel(&line)
         case "disk": return try disk(&line)
         case "clock": return try clockStep(&line)
+        case "reboot": return .powerCut(try powerCut(&line))
         default: return try machine(verb, &line)
         }
     }
@@ -33,12 +53,15 @@ extension ScenarioParser {
     private func machine(_ verb: String, _ line: inout ScenarioLine) throws(ScenarioProblem) -> Incident {
         switch verb {
         case "broker":
+            guard words.hasBroker else { throw line.problemBefore("The home has no broker.") }
             try expect("down", &line)
             return .brokerDown(try duration(&line), forgets: line.take(",", "forgets"))
         case "bridge":
+            guard words.hasBridge else { throw line.problemBefore("The home has no bridge.") }
             try expect("down", &line)
             return .bridgeDown(try duration(&line))
         case "serial":
+            guard words.hasPort else { throw line.problemBefore("The home has no serial port.") }
             try expect("gone", &line)
             return .serialGone(try duration(&line))
         case "reload":
@@ -51,69 +74,8 @@ extension ScenarioParser {
         }
     }
 
-    private func expect(_ word: String, _ line: inout ScenarioLine) throws(ScenarioProblem) {
+    func expect(_ word: String, _ line: inout ScenarioLine) throws(ScenarioProblem) {
         guard line.take(word) else { throw line.problem("Here stands \"\(word)\".") }
-    }
-
-    // MARK: - Devices
-
-    private func press(_ line: inout ScenarioLine) throws(ScenarioProblem) -> Incident {
-        let device = try device(&line)
-        let capability = line.isAtEnd || line.next == "," ? .helpCall : try capability(&line, of: device, [.event])
-        guard words.devices[device]?.contains(capability) ?? false else {
-            throw line.problemBefore("\(device) has no \(capability.rawValue).")
-        }
-        return .event(device, capability, try radio(&line))
-    }
-
-    private func reading(_ line: inout ScenarioLine) throws(ScenarioProblem) -> Incident {
-        let device = try device(&line)
-        let capability = try capability(&line, of: device, [.state, .number])
-        guard let value = line.take() else { throw line.problem("What \(device) says is missing.") }
-        if capability.kind == .state {
-            guard let isOn = ["yes": true, "no": false][value.text] else {
-                throw line.problemBefore("A \(capability.rawValue) is yes or no.")
-            }
-            return .state(device, capability, isOn, try radio(&line))
-        }
-        guard let quantity = Quantity(scenarioText: value.text) else {
-            throw line.problemBefore("A \(capability.rawValue) is a number with at most three decimals, such as 21.5.")
-        }
-        return .number(device, capability, quantity, try radio(&line))
-    }
-
-    private func device(_ line: inout ScenarioLine) throws(ScenarioProblem) -> DeviceID {
-        guard let word = line.take() else { throw line.problem("A device is missing.") }
-        let device = DeviceID(word.text)
-        guard words.devices[device] != nil else {
-            let names = words.devices.map(\.key.name).sorted()
-            let near = NearestWord.to(word.text, among: Self.verbs + names)
-            throw line.problemBefore(
-                "There is no device and no word \"\(Self.shown(word.text))\".", near.map { "Did you mean \"\($0)\"?" })
-        }
-        return device
-    }
-
-    private func capability(
-        _ line: inout ScenarioLine, of device: DeviceID, _ kinds: [Capability.Kind]
-    ) throws(ScenarioProblem) -> Capability {
-        let known = (words.devices[device] ?? []).filter { kinds.contains($0.kind) }
-        guard let word = line.take() else { throw line.problem("What of \(device) is missing.") }
-        guard let capability = known.first(where: { $0.rawValue == word.text }) else {
-            let names = known.map(\.rawValue)
-            throw line.problemBefore(
-                "\(device) has no \"\(Self.shown(word.text))\" here.",
-                names.isEmpty ? nil : "It has \(names.joined(separator: ", ")).")
-        }
-        return capability
-    }
-
-    private func radio(_ line: inout ScenarioLine) throws(ScenarioProblem) -> Incident.Radio {
-        if line.isAtEnd { return .clear }
-        if line.take(",", "lost") { return .lost }
-        if line.take(",", "doubled", "after") { return .doubled(after: try duration(&line)) }
-        if line.take(",", "late") { return .late(try duration(&line)) }
-        throw line.problem("A message can be \", lost\", \", doubled after 2s\" or \", late 5m\".")
     }
 
     // MARK: - People and machines
@@ -124,7 +86,21 @@ extension ScenarioParser {
         guard let word = line.take(), let answer = Incident.Answer(rawValue: word.text) else {
             throw line.problemBefore("A contact acknowledges, closes, or is silent for a time.")
         }
-        return .answer(contact, answer)
+        let outcome = answer == .closes && line.take("with") ? try outcome(&line) : nil
+        if line.take("after") {
+            let standing = Incident.StandingAnswer(answer, outcome: outcome ?? .attended, after: try duration(&line))
+            return .answering(contact, standing)
+        }
+        return outcome.map { .closing(contact, $0) } ?? .answer(contact, answer)
+    }
+
+    private func outcome(_ line: inout ScenarioLine) throws(ScenarioProblem) -> AlertOutcome {
+        guard let word = line.take(), let outcome = AlertOutcome.choices.first(where: { $0.rawValue == word.text })
+        else {
+            let names = AlertOutcome.choices.map(\.rawValue)
+            throw line.problemBefore("An alert is not closed like that.", "There are \(names.joined(separator: ", ")).")
+        }
+        return outcome
     }
 
     private func mode(_ line: inout ScenarioLine) throws(ScenarioProblem) -> Incident {
@@ -139,7 +115,7 @@ extension ScenarioParser {
     private func visit(_ line: inout ScenarioLine) throws(ScenarioProblem) -> Incident {
         guard let word = line.take(), words.visitors.contains(VisitorID(word.text)) else {
             throw line.problemBefore(
-                "There is no such visitor.", "There are \(words.visitors.map(\.name).joined(separator: ", ")).")
+                "There is no such visitor.", Self.choice(words.visitors.map(\.name)))
         }
         if line.take("comes") { return .visit(VisitorID(word.text), isHere: true) }
         if line.take("goes") { return .visit(VisitorID(word.text), isHere: false) }
@@ -148,16 +124,20 @@ extension ScenarioParser {
 
     func contactName(_ line: inout ScenarioLine) throws(ScenarioProblem) -> ContactID {
         guard let word = line.take(), words.contacts.contains(ContactID(word.text)) else {
-            throw line.problemBefore(
-                "There is no such contact.", "There are \(words.contacts.map(\.name).joined(separator: ", ")).")
+            throw line.problemBefore("There is no such contact.", Self.choice(words.contacts.map(\.name)))
         }
         return ContactID(word.text)
+    }
+
+    /// The words that could stand here.
+    static func choice(_ names: [String]) -> String {
+        names.isEmpty ? "This home has none." : "There are \(names.joined(separator: ", "))."
     }
 
     private func channel(_ line: inout ScenarioLine) throws(ScenarioProblem) -> Incident {
         guard let word = line.take(), words.channels.contains(ChannelID(word.text)) else {
             throw line.problemBefore(
-                "There is no such channel.", "There are \(words.channels.map(\.name).joined(separator: ", ")).")
+                "There is no such channel.", Self.choice(words.channels.map(\.name)))
         }
         for fault in Incident.ChannelFault.allCases {
             let parts = fault.rawValue.split(separator: " ").map(String.init)
@@ -216,22 +196,5 @@ extension ScenarioParser {
             }
         }
         return cut
-    }
-}
-
-extension Quantity {
-    /// "21.5", "-3", "0.005": what `description` writes.
-    fileprivate init?(scenarioText text: String) {
-        let isNegative = text.hasPrefix("-")
-        let parts = text.dropFirst(isNegative ? 1 : 0).split(separator: ".", omittingEmptySubsequences: false)
-        guard (1...2).contains(parts.count), (1...12).contains(parts[0].utf8.count),
-            parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }), let whole = Int64(parts[0])
-        else { return nil }
-        var thousandths = whole * 1_000
-        if parts.count == 2 {
-            guard (1...3).contains(parts[1].utf8.count), let fraction = Int64(parts[1]) else { return nil }
-            thousandths += fraction * [100, 10, 1][parts[1].utf8.count - 1]
-        }
-        self.init(thousandths: isNegative ? -thousandths : thousandths)
     }
 }

@@ -25,7 +25,7 @@ package enum ScenarioPrinter {
 
     private static func header(_ scenario: Scenario) -> [String] {
         let begins = scenario.begins
-        var lines = [
+        var lines = (scenario.name.map { ["scenario \"\($0)\""] } ?? []) + [
             "home simulated settings \(scenario.settings)",
             "seed \(scenario.seed)",
             "begins \(begins.year.padded(to: 4))-\(begins.month.padded(to: 2))-\(begins.day.padded(to: 2))",
@@ -53,6 +53,12 @@ package enum ScenarioPrinter {
         case .mode(let mode, let duration): "mode \(mode.rawValue) for \(ScenarioDuration.text(duration))"
         case .visit(let visitor, let isHere): "visit \(visitor) \(isHere ? "comes" : "goes")"
         case .answer(let contact, let answer): "contact \(contact) \(answer.rawValue)"
+        case .closing(let contact, let outcome): "contact \(contact) closes with \(outcome.rawValue)"
+        case .answering(let contact, let standing):
+            "contact \(contact) \(standing.answer.rawValue)"
+                + (standing.answer == .closes ? " with \(standing.outcome.rawValue)" : "")
+                + " after \(ScenarioDuration.text(standing.after))"
+        case .deviceSilent(let device, let duration): "\(name(device)) silent \(ScenarioDuration.text(duration))"
         case .unanswering(let contact, let duration): "contact \(contact) silent \(ScenarioDuration.text(duration))"
         case .brokerDown(let duration, let forgets):
             "broker down \(ScenarioDuration.text(duration))\(forgets ? ", forgets" : "")"
@@ -99,15 +105,36 @@ package enum ScenarioPrinter {
 
     package static func text(_ what: Expectation.What) -> String {
         switch what {
-        case .alert(let kind, let state): "alert \(kind.rawValue)\(state.map { " \($0.rawValue)" } ?? "")"
-        case .noAlert(let kind): "no alert \(kind.rawValue)"
+        case .alert(let subject, let state): "alert \(text(subject))\(state.map { " \($0.rawValue)" } ?? "")"
+        case .noAlert(let subject): "no alert\(subject.map { " " + text($0) } ?? "")"
         case .nothingRaised: "nothing raised"
-        case .told(let contact, let message, let kind):
-            "told \(contact) \(message.rawValue)\(kind.map { " of \($0.rawValue)" } ?? "")"
+        case .told(let contact, let message, let subject):
+            "told \(contact) \(message.rawValue)\(subject.map { " of " + name($0) } ?? "")"
+        case .toldWords(let contact, let words): "told \(contact) saying \"\(words)\""
         case .notTold(let contact): "told \(contact) nothing"
-        case .rung(let number, let kind): "rung \(number) of \(kind.rawValue)"
+        case .toldWith(let contact, let data): "told \(contact) with \(text(data))"
+        case .neverTold(let contact, let data): "never told \(contact) \(text(data))"
+        case .rung(let number, let subject): "rung \(number) of \(name(subject))"
+        case .lastAction(let subject): "last action of \(name(subject))"
         case .said(let stage): "said \(stage.rawValue)"
+        case .saidWords(let words): "said \"\(words)\""
+        case .output(let output, let isOn): "output \(output) \(isOn ? "on" : "off")"
         }
+    }
+
+    private static func text(_ subject: Expectation.Subject) -> String {
+        if case .rule = subject { "of \(name(subject))" } else { name(subject) }
+    }
+
+    private static func name(_ subject: Expectation.Subject) -> String {
+        switch subject {
+        case .kind(let kind): kind.rawValue
+        case .rule(let rule): "rule \(rule)"
+        }
+    }
+
+    private static func text(_ data: SharedData) -> String {
+        SharedData.names.filter { data.contains($0.1) }.map(\.0).joined(separator: " and ")
     }
 
     /// "07:10" or "07:10-07:20".

@@ -6,18 +6,31 @@ package struct ScenarioWords: Sendable {
     package var contacts: [ContactID]
     package var channels: [ChannelID]
     package var visitors: [VisitorID]
+    package var outputs: [OutputID]
+    package var rules: [RuleID]
     /// How many settings there are to change between.
     package var settings: Int
+    /// The built-in home has an everyday life, and settings by their number.
+    package var isBuiltIn: Bool
+    package var hasBroker: Bool
+    package var hasBridge: Bool
+    package var hasPort: Bool
 
-    package init(plan: Plan, settings: Int) {
+    package init(_ home: ScenarioHome) {
+        let plan = home.plan(0, seed: 0)
         devices = Dictionary(plan.home.devices.map { ($0.id, $0.capabilities) }) { first, _ in first }
         contacts = plan.contacts.map(\.id)
-        channels = plan.channels.map(\.id)
+        channels = home.channels
         visitors = plan.home.visitors.map(\.id)
-        self.settings = settings
+        outputs = plan.home.outputs.map(\.id)
+        rules = plan.rules.map(\.common.id)
+        settings = home.settings
+        isBuiltIn = home.isBuiltIn
+        hasBroker = !home.brokers.isEmpty
+        hasBridge = !home.bridges.isEmpty
+        hasPort = !home.ports.isEmpty
     }
 
-    /// Those of the simulated home.
-    package static let simulated = ScenarioWords(
-        plan: SimulatedHome(seed: 0).plan(0), settings: SimulatedHome.variants)
+    /// Those of the built-in home.
+    package static let simulated = ScenarioWords(.simulated)
 }

@@ -5,26 +5,12 @@ enum Sighting {
     /// The gateway starts with these alerts.
     case held([SeenAlert])
     case alert(SeenAlert)
-    case told(ContactID, MessageKind, AlertID)
-    case said(FeedbackStage)
-}
-
-/// What of an alert can be seen.
-struct SeenAlert {
-    var id: AlertID
-    var kind: AlertKind
-    var priority: Priority
-    var state: Expectation.AlertName
-    /// From 1; nil while it stands on none.
-    var rung: Int?
-
-    init(_ alert: Alert) {
-        id = alert.id
-        kind = alert.kind
-        priority = alert.priority
-        state = alert.state.shortName
-        if case .rung(let index) = alert.ladder?.step { rung = index + 1 }
-    }
+    /// A message has reached a contact.
+    case told(ContactID, MessageKind, AlertID, String)
+    /// A message with such data has left the home towards a contact.
+    case left(ContactID, SharedData)
+    case said(Announcement)
+    case driven(OutputID, isOn: Bool)
 }
 
 extension SimulatedWorld {

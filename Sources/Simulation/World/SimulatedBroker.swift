@@ -25,9 +25,17 @@ struct SimulatedBroker {
     var isBridgeUp = true
 
     /// Takes what a device sent; false when there was nobody to take it.
-    mutating func take(_ letter: Letter) -> Bool {
-        guard isUp, isBridgeUp else { return false }
+    ///
+    /// - Parameter isBridged: the device speaks through the bridge.
+    mutating func take(_ letter: Letter, isBridged: Bool) -> Bool {
+        guard isUp, isBridgeUp || !isBridged else { return false }
         queue.append(letter)
+        keep(letter)
+        return true
+    }
+
+    /// It is the newest of its capability.
+    mutating func keep(_ letter: Letter) {
         let device = letter.device
         let capability = letter.capability
         if let index = states.firstIndex(where: { $0.device == device && $0.capability == capability }) {
@@ -35,7 +43,6 @@ struct SimulatedBroker {
         } else {
             states.append(letter)
         }
-        return true
     }
 
     /// Next to be delivered beside what the gateway has and has not acknowledged; it stays in the queue.

@@ -21,11 +21,11 @@ struct SimulatedClock {
     private var newest = BootTime.zero
 
     /// - Parameter begins: the day at whose midnight in the home's zone the run begins.
-    init(seed: UInt64, begins: Scenario.Date) {
+    init(seed: UInt64, begins: Scenario.Date, zone: ZoneTable) {
         drift = Chance.fixed(seed, 10, below: 201) - 100
         let day = CivilTime.day(year: begins.year, month: begins.month, day: begins.day)
         let noonBefore = WallTime(milliseconds: (Int64(day) * 24 - 12) * 3_600_000)
-        beginning = SimulatedHome.zone.next(TimeOfDay(minutes: 0), atOrAfter: noonBefore)
+        beginning = zone.next(TimeOfDay(minutes: 0), atOrAfter: noonBefore)
     }
 
     func trueWall(_ time: Duration) -> WallTime { beginning + time }

@@ -31,6 +31,7 @@ extension SimulatedWorld {
             if gateway?.life == life { turn(.outcome(id, outcome)) }
         case .arrives(let letter): arrive(letter)
         case .acknowledges, .closes: answer(item)
+        case .lives(let place): showLife(place)
         case .quiet: becomeQuiet()
         case .demandsTold:
             if let engine = gateway?.engine { oracle.demandTold(engine.alerts, arrived: arrived) }
@@ -61,7 +62,10 @@ extension SimulatedWorld {
             if gateway != nil { turn(.mode(mode, until: clock.moment(time).wall + duration, source: "page")) }
         case .visit(let visitor, let isHere): turn(.visit(visitor, isHere: isHere, until: nil, source: "page"))
         case .answer(let contact, let answer): answerNewest(contact, answer)
+        case .closing(let contact, let outcome): answerNewest(contact, .closes, outcome: outcome)
+        case .answering(let contact, let answer): agree(contact, answer)
         case .unanswering(let contact, let duration): unanswering[contact] = time + duration
+        case .deviceSilent(let device, let duration): silent[device] = time + duration
         case .copies: deliverCopies(.restated)
         case .reload(let number): reload(number)
         case .clockStep(let size):
@@ -79,18 +83,18 @@ extension SimulatedWorld {
             broker.isUp = false
             broker.breakConnection()
             if forgets { for number in broker.forget() { show(.lost(number: number)) } }
-            report(.intake(SimulatedHome.broker))
+            for broker in home.brokers { report(.intake(broker)) }
             after(duration, .brokerEnds)
         case .bridgeDown(let duration):
             guard broker.isBridgeUp else { return }
             broker.isBridgeUp = false
-            report(.bridge(SimulatedHome.bridge))
+            for bridge in home.bridges { report(.bridge(bridge)) }
             after(duration, .bridgeEnds)
         case .serialGone(let duration):
             guard port.isUp else { return }
             port.isUp = false
             port.drop()
-            report(.intake(SimulatedHome.serial))
+            for port in home.ports { report(.intake(port)) }
             after(duration, .portEnds)
         case .stall(let duration):
             guard gateway != nil else { return }
@@ -118,15 +122,15 @@ extension SimulatedWorld {
     private mutating func endBreak(ofBroker isBroker: Bool) {
         if isBroker { broker.isUp = true } else { broker.isBridgeUp = true }
         guard broker.isUp else { return }
-        if isBroker { report(.intake(SimulatedHome.broker)) }
-        report(.bridge(SimulatedHome.bridge))
+        if isBroker { for broker in home.brokers { report(.intake(broker)) } }
+        for bridge in home.bridges { report(.bridge(bridge)) }
         deliverCopies(isBroker ? .retained : .restated)
         deliverQueue()
     }
 
     private mutating func endPortBreak() {
         port.isUp = true
-        report(.intake(SimulatedHome.serial))
+        for port in home.ports { report(.intake(port)) }
     }
 
     private mutating func wake() {
@@ -152,7 +156,8 @@ extension SimulatedWorld {
 
     private mutating func send(_ device: DeviceID, _ capability: Capability, _ value: ReadingValue) {
         // A broker in a box that sleeps hears nothing.
-        guard time >= asleepUntil else { return }
+        guard time >= asleepUntil, silent[device].map({ time >= $0 }) ?? true else { return }
+        if !home.signsOfLife.isEmpty { lastSaid[WatchedCapability(device, capability)] = value }
         // Half of the presses say when they happened.
         let isStamped = capability.kind == .event && Chance.fixed(scenario.seed, 30, time.nanoseconds, below: 2) == 0
         var letter = SimulatedBroker.Letter(
@@ -162,11 +167,20 @@ extension SimulatedWorld {
             port.wait(letter)
         } else {
             letter.occurred = isStamped ? clock.trueWall(time) : nil
-            guard broker.take(letter) else { return }
+            guard broker.take(letter, isBridged: home.isBridged(device)) else { return }
             show(.sent(number: letter.number, device, capability))
         }
         lastLetter += 1
         deliverQueue()
+    }
+
+    /// A device says again what it said last, or what says least.
+    private mutating func showLife(_ place: Int) {
+        let sign = home.signsOfLife[place]
+        let hundred = ReadingValue.number(Quantity(thousandths: 100_000))
+        let unsaid = sign.capability.kind == .state ? .state(false) : hundred
+        send(sign.device, sign.capability, lastSaid[WatchedCapability(sign.device, sign.capability)] ?? unsaid)
+        after(sign.every, .lives(place))
     }
 
     // MARK: - The quiet time
@@ -185,15 +199,10 @@ extension SimulatedWorld {
         if !broker.isUp { endBreak(ofBroker: true) }
         if !broker.isBridgeUp { endBreak(ofBroker: false) }
         if !port.isUp { endPortBreak() }
-        for channel in SimulatedHome.channels { report(.channel(channel)) }
+        for channel in home.channels { report(.channel(channel)) }
         record(clock.moment(time))
-        for (device, capability) in SimulatedHome.detectors { send(device, capability, .state(false)) }
-        send(SimulatedHome.door, .open, .state(false))
-        send(SimulatedHome.door, .tamper, .state(false))
-        send(SimulatedHome.mainsWatch, .mainsLost, .state(false))
-        send(SimulatedHome.thermometer, .battery, .number(Quantity(thousandths: 90_000)))
-        send(SimulatedHome.thermometer, .temperature, .number(Quantity(thousandths: 20_000)))
-        send(SimulatedHome.thermometer, .humidity, .number(Quantity(thousandths: 50_000)))
+        silent = [:]
+        for (device, capability, value) in home.restingReadings { send(device, capability, value) }
         deliverQueue()
         for alert in gateway?.engine.alerts ?? [] where alert.isOpen {
             guard let contact = alert.told.first else { continue }
@@ -215,7 +224,7 @@ extension Incident {
     /// Asked of the gateway itself, so that it waits while that is stalled.
     fileprivate var needsGateway: Bool {
         switch self {
-        case .okay, .away, .mode, .visit, .answer, .copies, .reload: true
+        case .okay, .away, .mode, .visit, .answer, .closing, .copies, .reload: true
         default: false
         }
     }

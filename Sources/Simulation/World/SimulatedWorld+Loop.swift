@@ -44,7 +44,7 @@ extension SimulatedWorld {
     /// The settings of a number, read once.
     private mutating func plan(_ number: Int) -> Plan {
         if let plan = plans[number] { return plan }
-        let plan = home.plan(number)
+        let plan = home.plan(number, seed: scenario.seed)
         plans[number] = plan
         return plan
     }
@@ -121,9 +121,14 @@ extension SimulatedWorld {
         for case .alert(let alert) in decision.changes {
             guard let edge = edges.take(alert) else { continue }
             counts.visit(edge)
+            note("\(alert.id) \(alert.kind.rawValue)\(Self.rule(of: alert)) is \(edge.to.rawValue)")
             if !alert.isOpen { arrived.remove(alert.id) }
             if edge.from == nil { counts.visit(opening: alert, ruleKind: home.ruleKind(of: alert)) }
         }
+    }
+
+    private static func rule(of alert: Alert) -> String {
+        if case .rule(let rule, _, _) = alert.cause { " of rule \(rule)" } else { "" }
     }
 
     /// Puts on disk what was decided; what cannot be written now is tried again soon, and nothing of it
@@ -168,14 +173,25 @@ extension SimulatedWorld {
     private mutating func perform(_ effect: Effect) {
         show(.performed(effect))
         counts.take(effect)
-        if case .announce(let announcement) = effect { see(.said(announcement.stage)) }
+        switch effect {
+        case .announce(let announcement):
+            note("said \(announcement.stage.rawValue): \(announcement.phrase)")
+            see(.said(announcement))
+        case .drive(let output, let isOn):
+            note("output \(output) \(isOn ? "on" : "off")")
+            see(.driven(output, isOn: isOn))
+        case .deliver, .withdraw: break
+        }
         guard case .deliver(let order) = effect, let life = gateway?.life else { return }
+        if sightings != nil {
+            see(.left(order.delivery.contact, SharedData.told(in: order.message, of: plan(settings).home)))
+        }
         let fate = network.fate(of: order.delivery)
         note("tell \(order.delivery.contact) \(order.delivery.kind.rawValue) \(order.delivery.alert)")
         if let way = fate.arrives {
             let letter = Letter(
                 number: order.delivery.id.number, alerts: order.delivery.alerts, contact: order.delivery.contact,
-                kind: order.delivery.kind)
+                kind: order.delivery.kind, sentence: order.message.sentence)
             after(way, .arrives(letter))
         }
         after(fate.answers, .answers(order.delivery.id, fate.outcome, life: life))
@@ -215,10 +231,10 @@ extension SimulatedWorld {
     }
 
     private mutating func reportPaths() {
-        report(.intake(SimulatedHome.broker))
-        report(.bridge(SimulatedHome.bridge))
-        report(.intake(SimulatedHome.serial))
-        for channel in SimulatedHome.channels { report(.channel(channel)) }
+        for broker in home.brokers { report(.intake(broker)) }
+        for bridge in home.bridges { report(.bridge(bridge)) }
+        for port in home.ports { report(.intake(port)) }
+        for channel in home.channels { report(.channel(channel)) }
     }
 
     /// Tells the gateway how a path is now, or when it no longer stands still.
@@ -234,7 +250,7 @@ extension SimulatedWorld {
 
     private func isUp(_ path: Path) -> Bool {
         switch path {
-        case .intake(let id): id == SimulatedHome.serial ? port.isUp : broker.isUp
+        case .intake(let id): home.ports.contains(id) ? port.isUp : broker.isUp
         case .bridge: broker.isBridgeUp
         case .channel(let channel): !network.isDown(channel)
         default: true

@@ -25,7 +25,9 @@ struct SimulatedWorld {
         case answers(DeliveryID, DeliveryOutcome, life: Int)
         case arrives(Letter)
         case acknowledges(AlertID, ContactID, attempt: Int)
-        case closes(AlertID, ContactID, attempt: Int)
+        case closes(AlertID, ContactID, AlertOutcome = .attended, attempt: Int)
+        /// A device shows that it lives: its place among those that do.
+        case lives(Int)
         case quiet
         case demandsTold
     }
@@ -37,10 +39,12 @@ struct SimulatedWorld {
         var alerts: [AlertID]
         var contact: ContactID
         var kind: MessageKind
+        /// What it says in one sentence.
+        var sentence: String
     }
 
     let scenario: Scenario
-    let home: SimulatedHome
+    let home: ScenarioHome
     var settings = 0
     var plans: [Int: Plan] = [:]
     var time = Duration.zero
@@ -69,6 +73,12 @@ struct SimulatedWorld {
     var asleepUntil = Duration.zero
     /// Until when contacts answer nothing.
     var unanswering: [ContactID: Duration] = [:]
+    /// What contacts do with all that they are told of.
+    var standing: [ContactID: [Incident.StandingAnswer]] = [:]
+    /// Until when nothing is heard of devices.
+    var silent: [DeviceID: Duration] = [:]
+    /// What devices said last, for their signs of life; only where there are such.
+    var lastSaid: [WatchedCapability: ReadingValue] = [:]
     /// The next flush is on the agenda.
     var isFlushAsked = false
     var isQuiet = false
@@ -83,17 +93,27 @@ struct SimulatedWorld {
     /// What the oracle was shown, for tests that change it; nil where nobody reads it.
     var history: [HistoryStep]?
 
-    init(_ scenario: Scenario, isTraced: Bool = false, keepsHistory: Bool = false, isWatched: Bool = false) {
+    init(
+        _ scenario: Scenario, in home: ScenarioHome = .simulated, isTraced: Bool = false, keepsHistory: Bool = false,
+        isWatched: Bool = false
+    ) {
         self.scenario = scenario.withEverydayLife()
-        home = SimulatedHome(seed: scenario.seed)
-        oracle = Oracle(hasPets: HomeCharacter(seed: scenario.seed).hasPet)
-        clock = SimulatedClock(seed: scenario.seed, begins: scenario.begins)
+        self.home = home
+        oracle = home.oracle(seed: scenario.seed)
+        clock = SimulatedClock(seed: scenario.seed, begins: scenario.begins, zone: home.zone)
         ledger = SimulatedLedger(name: Self.ledgerName(1))
         network = SimulatedNetwork(seed: scenario.seed)
         settings = scenario.settings
         trace = isTraced ? [] : nil
         history = keepsHistory ? [] : nil
         sightings = isWatched ? [] : nil
+        for (device, capability, value) in home.keptAtFirst {
+            broker.keep(SimulatedBroker.Letter(number: 0, device: device, capability: capability, value: value))
+        }
+        for (place, sign) in home.signsOfLife.enumerated() {
+            // All at once would be a storm that no home has.
+            agenda.add(.lives(place), at: min(sign.every, .seconds(60 + 7 * place)))
+        }
         if let quiet = scenario.quietFrom {
             agenda.add(.quiet, at: quiet)
             agenda.add(.demandsTold, at: quiet + SimulationLimits.toldWithin)

@@ -11,8 +11,9 @@ struct ScenarioAuthor {
 
     mutating func scenario() -> Scenario {
         let days = 1 + Int(chance.below(30))
+        let name = chance.happens(perMille: 300) ? pick(["A call", "\u{E9}t\u{E9}, #2", "-"]) : nil
         var scenario = Scenario(
-            seed: chance.next(), days: days,
+            name: name, seed: chance.next(), days: days,
             begins: Scenario.Date(
                 year: 2025 + Int(chance.below(25)), month: 1 + Int(chance.below(12)), day: 1 + Int(chance.below(28))),
             settings: Int(chance.below(5)), peopleAnswer: chance.happens(perMille: 500),
@@ -70,7 +71,13 @@ struct ScenarioAuthor {
 
     private mutating func incident() -> Incident {
         let contact = ContactID(pick(["anna", "bert", "centre"]))
-        switch chance.below(18) {
+        switch chance.below(21) {
+        case 18: return .closing(contact, pick(AlertOutcome.choices.filter { $0 != .attended }))
+        case 19:
+            let answer = pick(Incident.Answer.allCases)
+            let outcome = answer == .closes ? pick(AlertOutcome.choices) : .attended
+            return .answering(contact, Incident.StandingAnswer(answer, outcome: outcome, after: length()))
+        case 20: return .deviceSilent(DeviceID("door"), length())
         case 0: return .event(DeviceID("pendant"), pick([.helpCall, .cancel, .testPress]), radio())
         case 1: return .event(DeviceID("cord"), .helpCall, radio())
         case 2: return .state(DeviceID("door"), .open, chance.happens(perMille: 500), radio())
@@ -102,10 +109,20 @@ struct ScenarioAuthor {
             losesLedger: chance.happens(perMille: 500))
     }
 
+    private mutating func sharedData() -> SharedData { SharedData(rawValue: 1 + Int(chance.below(63))) }
+
     private mutating func expected() -> Expectation.What {
-        let kind = pick(AlertKind.allCases)
+        let kind: Expectation.Subject =
+            chance.happens(perMille: 300) ? .rule(RuleID("pendant")) : .kind(pick(AlertKind.allCases))
         let contact = ContactID(pick(["anna", "bert", "centre"]))
-        switch chance.below(8) {
+        switch chance.below(15) {
+        case 8: return .noAlert(nil)
+        case 9: return .toldWith(contact, sharedData())
+        case 10: return .neverTold(contact, sharedData())
+        case 11: return .toldWords(contact, pick(["Help call", "a, b # c"]))
+        case 12: return .saidWords("All right.")
+        case 13: return .output(OutputID("siren"), isOn: chance.happens(perMille: 500))
+        case 14: return .lastAction(kind)
         case 0: return .alert(kind, nil)
         case 1: return .alert(kind, pick(Expectation.AlertName.allCases))
         case 2: return .noAlert(kind)

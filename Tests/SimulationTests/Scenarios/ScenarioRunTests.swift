@@ -124,7 +124,7 @@ internal import Testing
         #expect(report.violations.isEmpty, "\(report.text)")
         var watched = scenario
         watched.expectations = [
-            Expectation(from: .hours(16), to: .hours(29), what: .alert(.inactivity, .raised))
+            Expectation(from: .hours(16), to: .hours(29), what: .alert(.kind(.inactivity), .raised))
         ]
         #expect(ScenarioRun(watched).run().isKept)
     }

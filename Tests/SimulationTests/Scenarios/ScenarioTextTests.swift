@@ -61,7 +61,7 @@ internal import Testing
             scenario.expectations == [
                 Expectation(from: .hours(31) + .minutes(20), to: .hours(31) + .minutes(20), what: .nothingRaised),
                 Expectation(
-                    from: .hours(32), to: .hours(33), what: .told(ContactID("anna"), .raised, .helpCall)),
+                    from: .hours(32), to: .hours(33), what: .told(ContactID("anna"), .raised, .kind(.helpCall))),
             ])
     }
 
@@ -96,7 +96,25 @@ internal import Testing
         Wrong(text: "07:10 reload settings 9", problem:
             "1:23: Here stands the number of the settings: a number from 0 to 4."),
         Wrong(text: "07:10 broker up 5m", problem: "1:14: Here stands \"down\"."),
-        Wrong(text: "22:00-06:30 okay", problem: "1:13: A span is for \"no motion\"."),
+        Wrong(text: "22:00-06:30 okay", problem: "1:17: A span is for \"no motion\", or for what repeats: every 30m."),
+        Wrong(text: "07:10 anna acknowledges after", problem:
+            "1:25: A duration is missing. Write it with its unit: 20s, 5m, 1h30m, 3d."),
+        Wrong(text: "07:10 battery of door 3%", problem: "1:18: door does not tell how full its battery is."),
+        Wrong(text: "07:10 battery of thermometer 103%", problem: "1:30: A battery is so full: 3%."),
+        Wrong(text: "07:10 thermometer temperature 18 17", problem:
+            "1:36: Here stands how far apart they are: every 10m."),
+        Wrong(text: "07:10 thermometer temperature 18-x3 every 10m", problem:
+            "1:31: A temperature is a number with at most three decimals, such as 21.5."),
+        Wrong(text: "07:10 thermometer temperature 999999999999+999999999999x99999 every 1s", problem:
+            "1:31: A temperature is a number with at most three decimals, such as 21.5."),
+        Wrong(text: "scenario Ann calls", problem: "1:10: Here stands a scenario's name, in quotation marks."),
+        Wrong(text: "scenario \"a\"\nscenario \"a\"", problem: "2:10: There is a scenario \"a\" before."),
+        Wrong(text: "expect 07:10 alert of rule pendnt", problem:
+            "1:28: There is no rule \"pendnt\". Did you mean \"pendant\"?"),
+        Wrong(text: "expect 07:10 never told anna adress", problem:
+            "1:30: \"adress\" is not a kind of data. There are name, address, room, access, readings, story."),
+        Wrong(text: "expect 07:10 output lamp on", problem:
+            "1:21: There is no such output. There are voice, siren."),
         Wrong(text: "07:10 clock 3y", problem: "1:13: A clock steps forward or back, such as +3y or -5m."),
     ])
     func `what is wrong is told with its place`(_ wrong: Wrong) {

@@ -1,0 +1,160 @@
+internal import GatewayCore
+internal import GatewayTesting
+internal import Simulation
+internal import Testing
+
+/// Scenarios in a home that is not the built-in one.
+@Suite struct GivenHomeTests {
+    private static func home(_ change: (inout HomeBuilder) -> Void = { _ in }) -> ScenarioHome {
+        var builder = HomeBuilder()
+        builder.zone = .brussels2026
+        builder.addHelpCall()
+        builder.addLeftOpen()
+        builder.addCold(hold: .minutes(30))
+        builder.addHazard()
+        change(&builder)
+        let broker = BrokerConnection(host: "127.0.0.1", port: 1883, clientID: "test", ownTopic: "test")
+        return ScenarioHome(
+            builder.plan, intakes: [Intake(id: IntakeID("broker"), connection: .mqtt(broker))])
+    }
+
+    private static func report(_ text: String, in home: ScenarioHome = home()) throws -> ScenarioRun.Report {
+        ScenarioRun(try ScenarioParser.parse(text, words: ScenarioWords(home)), in: home).run()
+    }
+
+    @Test func `a press goes up the ladder, and all that can be seen of it is`() throws {
+        let report = try Self.report(
+            """
+            07:10      press pendant
+            07:16      bert acknowledges
+            expect 07:10-07:10:01 said heard
+            expect 07:10:12 alert of rule help_call raised
+            expect 07:10:15 told anna saying "Help call"
+            expect 07:10:15 told anna with name
+            expect 07:12:15 rung 2 of rule help_call
+            expect 07:15:15 last action of help_call
+            expect 07:15:15 output siren on
+            expect 07:16:05 output siren off
+            expect 07:16:05 said acknowledged
+            expect 08:00    never told anna access and readings
+            """)
+        #expect(report.isKept, "\(report.text)")
+        #expect(report.coverage.missed(.contacts) == [])
+        #expect(report.coverage.missed(.rules) == ["left_open", "threshold", "hazard"])
+        #expect(report.coverage.reached(.rungs) == ["family 1", "family 2", "family last action"])
+        #expect(report.coverage.missed(.rungs) == ["faults 1"])
+        #expect(report.coverage.percent(.rules) == 25)
+        #expect(report.coverage.missed(.outputs) == [])
+    }
+
+    @Test func `contacts answer from now on as was said`() throws {
+        let report = try Self.report(
+            """
+            06:00  anna acknowledges after 40s
+            06:00  anna closes with false_alarm after 5m
+            07:10  press cord
+            09:10  press cord
+            expect 07:10:40 alert help_call raised
+            expect 07:10:55 alert help_call acknowledged
+            expect 07:15:20 no alert
+            expect 09:11    alert help_call acknowledged
+            expect 09:16    no alert
+            """)
+        #expect(report.isKept, "\(report.text)")
+    }
+
+    @Test func `what was not met says what was expected, what was seen, and where`() throws {
+        let report = try Self.report(
+            """
+            07:10  press cord
+            expect 07:11 nothing is raised
+            expect 07:11 output siren on
+            expect 07:11 told bert with name and address
+            expect 07:11 never told anna name
+            expect 07:11 told anna saying "Fire"
+            """)
+        #expect(
+            report.failures.map { [$0.expected, $0.seen] } == [
+                ["nothing raised", "s-1 help_call was raised"], ["output siren on", "it was off"],
+                ["told bert with name and address", "they were told nothing"],
+                ["never told anna name", "a message to them had it"],
+                [
+                    "told anna saying \"Fire\"",
+                    "they were told last \"Help call from Margaret in the bathroom at 07:10.\"",
+                ],
+            ])
+        #expect(report.failures.map(\.place) == [0, 1, 2, 3, 4])
+        #expect(report.failures[0].timeLine.contains { $0.hasSuffix("s-1 help_call of rule help_call is raised") })
+    }
+
+    @Test func `a supervised device lives until it is said to be silent`() throws {
+        let home = Self.home { builder in
+            builder.devices.append(
+                HomeBuilder.device("mat", [.bedOccupied], supervision: .report(silentAfter: .hours(25))))
+        }
+        let report = try Self.report(
+            """
+            days 6
+            day 3
+            06:00  mat silent 2d
+            expect 05:00 no alert
+            day 4
+            expect 02:00 no alert
+            expect 04:00 alert device_silence raised
+            day 5
+            expect 20:00 no alert
+            """, in: home)
+        #expect(report.isKept, "\(report.text)")
+    }
+
+    @Test func `a bridge that is down loses what its devices say, and nothing of the others`() throws {
+        let home = Self.home { builder in
+            builder.devices.append(HomeBuilder.device("button", [.helpCall], bridge: nil))
+            builder.addRule("help_call", "button", values: ["devices": .devices([DeviceID("button")])])
+        }
+        let report = try Self.report(
+            """
+            07:00  bridge down 10m
+            07:05  press cord
+            07:06  press button
+            expect 07:05:30 nothing raised
+            expect 07:06:30 alert of rule button raised
+            expect 07:20    alert of rule help_call
+            """, in: home)
+        #expect(report.failures.map(\.expected) == ["alert of rule help_call"], "\(report.text)")
+        #expect(report.violations.isEmpty)
+    }
+
+    @Test func `a press that no rule hears is no broken promise, and a press that one hears is kept`() throws {
+        let home = Self.home { builder in
+            builder.devices.append(HomeBuilder.device("other", [.helpCall]))
+        }
+        let report = try Self.report(
+            """
+            07:00  press other
+            08:00  press cord
+            08:00:01  reboot 3m
+            expect 07:00-07:59 nothing raised
+            expect 08:03-08:10 told anna raised of help_call
+            """, in: home)
+        #expect(report.isKept, "\(report.text)")
+    }
+
+    @Test(arguments: [
+        ("everyday life", "Only the simulated home has an everyday life."), ("home simulated", "The home is that of"),
+        ("07:00 serial gone 5m", "The home has no serial port."), ("07:00 press wired-cord", "There is no device"),
+        ("07:00 visit carer comes", "This home has none."), ("07:00 reload settings 1", "from 0 to 0"),
+    ])
+    func `what this home does not have is refused`(_ text: String, _ problem: String) {
+        #expect {
+            try ScenarioParser.parse(text, words: ScenarioWords(Self.home()))
+        } throws: { "\($0)".contains(problem) }
+    }
+
+    @Test func `the same scenario is the same run`() throws {
+        let text = "days 2\n07:00 press cord\n08:00 clock +3y\n09:00 reboot 1h\nexpect 10:00 no alert"
+        let first = try Self.report(text)
+        let second = try Self.report(text)
+        #expect(first.text == second.text && !first.isKept)
+    }
+}
