@@ -42,10 +42,6 @@ import Testing
             }
             let copied = try LedgerCopy(of: folder).alerts().map(\.id.number)
             #expect(copied == [1, 2, 3])
-            let from = LedgerSamples.moment(2).wall
-            #expect(try ledger.alerts(learnedFrom: from, limit: 100).map(\.id.number) == [2, 3])
-            let newest = try ledger.alerts(limit: 1).map(\.id.number)
-            #expect(newest == [2, 3], "The newest closed one, and the open one.")
         }
     }
 

@@ -7,8 +7,7 @@ extension ControlDesk {
     func shadow(since: WallTime) -> ControlResponse {
         let report: Result<ShadowReport, LedgerError>? = consultLedger { engine, ledger in
             Result { () throws(LedgerError) in
-                let kept = try ledger.alerts(
-                    learnedFrom: since - DaemonLimits.besides, limit: DaemonLimits.reportedAlerts)
+                let kept = try ledger.alerts(limit: DaemonLimits.reportedAlerts)
                 // What the engine has in memory is newer than what is on disk.
                 let newest = Set(engine.alerts.map(\.id))
                 let alerts = (kept.filter { !newest.contains($0.id) } + engine.alerts)

@@ -44,7 +44,7 @@ package final class LedgerCopy {
 
     /// The newest alerts, oldest first.
     package func alerts() throws(LedgerError) -> [Alert] {
-        try ledger.alerts(limit: LedgerLimits.copiedAlerts)
+        try ledger.alerts(limit: LedgerLimits.copiedAlerts).reversed()
     }
 
     /// The database in a folder, or the file itself; nil for what is no ledger.
