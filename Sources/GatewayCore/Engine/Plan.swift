@@ -37,7 +37,8 @@ package struct Plan: Sendable {
     package init(
         home: Home, rules: [any Rule], contacts: [Contact], channels: [Channel], escalations: [Escalation],
         escalationByPriority: [Priority: EscalationID], acknowledgementHolds: [Priority: Duration] = [:],
-        phrases: [FeedbackStage: String] = [:], tellsCancelled: Bool = false, faultAfter: Duration = Plan.defaultFaultAfter,
+        phrases: [FeedbackStage: String] = [:], tellsCancelled: Bool = false,
+        faultAfter: Duration = Plan.defaultFaultAfter,
         night: DayWindow? = nil, stays: [HomeMode: Duration] = [:], quietHours: DayWindow? = nil,
         groupWait: Duration = Plan.defaultGroupWait, messagesPerHour: Int = Plan.defaultMessagesPerHour
     ) {

@@ -66,6 +66,6 @@ final class Pairs {
         guard let pair = pairs[key], refused.insert(key).inserted else { return }
         reading.log.error(
             .unknownKey, pair.keyPlace, "unknown key `\(key)` in \(what)",
-            hint: Suggestion.hint(for: key, among: shape.keys.sorted(), otherwise: otherwise))
+            hint: Suggestion.hint(for: key, among: shape.offered.sorted(), otherwise: otherwise))
     }
 }

@@ -6,6 +6,9 @@ final class ShapeNote: Sendable {
     /// Every key that may stand there.
     let keys: Set<String>
 
+    /// The keys that have a meaning there.
+    var offered: [String] { settings.filter { !$0.isRefused }.flatMap(\.keys) }
+
     var name: String { heading.name }
     /// "fall" of "rule fall".
     var lastWord: String { name.split(separator: " ").last.map(String.init) ?? "" }

@@ -128,24 +128,27 @@ struct JSONSchema {
                 .init(key: "additionalProperties", value: .object(self.form(thing))),
                 .init(key: "maxProperties", value: .integer(limit)),
             ]
-        case .variants(let key, let variants):
-            let shapes = variants().shapes
-            let words = shapes.map(\.lastWord)
-            let branches = zip(words, shapes).map { word, shape -> SchemaValue in
-                let isIt: SchemaValue = ["properties": [key: ["const": .text(word)]], "required": [.text(key)]]
-                return ["if": isIt, "then": .object([reference(shape)])]
-            }
-            // Without the word it changes, key by key, one that is not written here.
-            let keys = shapes.flatMap { $0.settings.filter { !$0.isRefused }.flatMap(\.keys) }
-            let any: SchemaValue = ["propertyNames": ["enum": .texts(Set(keys).sorted())]]
-            let isChange: SchemaValue = ["not": ["required": [.text(key)]]]
-            return [
-                .init(key: "type", value: "object"),
-                .init(key: "properties", value: [key: ["enum": .texts(words)]]),
-                .init(key: "allOf", value: .list(branches + [["if": isChange, "then": any]])),
-            ]
+        case .variants(let key, let variants): return self.variants(by: key, variants())
         default: preconditionFailure("Every form is written.")
         }
+    }
+
+    private mutating func variants(by key: String, _ variants: Form.Variants) -> [SchemaValue.Member] {
+        let words = variants.shapes.map(\.lastWord)
+        let branches = zip(words, variants.shapes).map { word, shape -> SchemaValue in
+            let isIt: SchemaValue = ["properties": [key: ["const": .text(word)]], "required": [.text(key)]]
+            return ["if": isIt, "then": .object([reference(shape)])]
+        }
+        // Without the word it changes, key by key, one that is not written here.
+        let common = variants.common.settings.filter { $0.name != key }.flatMap { properties(of: $0) }
+        let keys = Set(variants.shapes.flatMap(\.offered)).sorted()
+        let change: SchemaValue = ["properties": .object(common), "propertyNames": ["enum": .texts(keys)]]
+        let isChange: SchemaValue = ["not": ["required": [.text(key)]]]
+        return [
+            .init(key: "type", value: "object"),
+            .init(key: "properties", value: [key: ["enum": .texts(words)]]),
+            .init(key: "allOf", value: .list(branches + [["if": isChange, "then": change]])),
+        ]
     }
 
     /// Any single value: the language takes `1234` and `true` for texts where a text is wanted.

@@ -6,6 +6,8 @@ struct RuleShape: Shape {
     let kind: Setting<String?>
     /// The kind's own, in its order.
     let fields: [Setting<Value.Pair?>]
+    /// None, and said why, where what is found can cost a life.
+    let hold: [Setting<Value.Pair?>]
     /// In place of `devices`, for kinds that have them.
     let rooms: [Setting<References?>]
     let title = Setting.text("title", "What people read: `The front door stands open`.").unless("the rule's name")
@@ -45,6 +47,10 @@ struct RuleShape: Shape {
             atLeastOne: needsDevices ? ["devices", "rooms"] : [])
         self.kind = Self.kind(kind.map { [$0.name] } ?? [])
         fields = kind?.fields.map(Self.setting) ?? []
+        let isTold = kind.map { kind in
+            kind.defaultPriority == .emergency && !kind.fields.contains { $0.name == "hold" }
+        }
+        hold = isTold ?? false ? [Self.hold] : []
         rooms = takesRooms ? [Self.rooms] : []
         priority = Setting.choice("priority", Priority.self, "How much it matters.")
             .unless(kind.map { "`\($0.defaultPriority.rawValue)`" } ?? "its kind's")
@@ -73,6 +79,10 @@ struct RuleShape: Shape {
         Form.Variants(
             common: ShapeNote(RuleShape(nil)), shapes: RuleRegistry.kinds.map { ShapeNote(RuleShape($0.kind)) })
     }
+
+    private static let hold = Setting.own(
+        "hold", .duration(SettingsLimits.clearingDelays), "What it finds is told at once."
+    ).refused
 
     private static let rooms = Setting.references(
         "rooms", to: "room",
