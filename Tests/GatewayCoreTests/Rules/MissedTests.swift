@@ -29,6 +29,16 @@ internal import Testing
         home.show("kettle", .switchedOn, false)
     }
 
+    @Test func `who comes with the last stroke is in time`() {
+        var (home, _) = Self.home()
+        home.pass(.hours(3) - .seconds(1))
+        // Nobody has looked at the window yet when the kettle is heard.
+        home.stall(.seconds(2))
+        Self.boil(&home)
+        home.pass(.hours(1))
+        #expect(home.states == [])
+    }
+
     @Test func `what does not happen by the end of its window is told once, and ends when it happens late`() {
         var (home, _) = Self.home()
         home.pass(.hours(3) - .seconds(1))

@@ -94,6 +94,19 @@ enum RegressionScenarios {
                 00:38:00.446  away 6h57m26s763ms
                 expect 00:00-06:30 no alert not_returned
                 """),
+        Regression(
+            story: "Medicine that was taken with the last stroke of its window counted as missed.",
+            text: """
+                seed 8314013
+                begins 2027-12-31
+                days 53
+                people answer
+                ends quietly
+                day 52
+                08:30:19.464  bed bed_occupied yes
+                10:00:00.384  medicine-box open yes
+                expect 10:00-23:00 no alert missed
+                """),
     ]
 }
 

@@ -116,14 +116,26 @@ package struct MissedRule: Rule {
             state.lastSign = max(time, state.lastSign ?? time)
             return []
         }
-        if let running = window.occurrence(at: context.moment.wall(of: time), in: context.zone) {
+        if let start = beginning(of: window, at: time, state, context) {
             // Once is enough: what moves all day would be written all day.
-            let start = context.boot(of: running.start)
             if state.lastSign.map({ $0 < start }) ?? true { state.lastSign = time }
         }
         guard state.isReported, let judged = state.judged, time >= context.boot(of: judged) else { return [] }
         state.isReported = false
         return [Finding(.ended, .missed, device: nil, happened: context.moment.wall(of: time), evidence: evidence)]
+    }
+
+    /// When the window began that something happens in: one that runs, or one that is over and not judged yet,
+    /// so that who comes with its last stroke is in time.
+    private func beginning(
+        of window: DayWindow, at time: BootTime, _ state: State, _ context: RuleContext
+    ) -> BootTime? {
+        if let running = window.occurrence(at: context.moment.wall(of: time), in: context.zone) {
+            return context.boot(of: running.start)
+        }
+        let ended = window.latestOccurrence(endedBy: context.moment.wall, in: context.zone).start
+        let start = context.boot(of: ended)
+        return start <= time && state.judged.map { ended > $0 } ?? true ? start : nil
     }
 
     /// Judges the newest window that is over, once.
