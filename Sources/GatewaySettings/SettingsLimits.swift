@@ -29,8 +29,9 @@ package enum SettingsLimits {
     package static let folderNames = 4_096
     /// Nested lists and maps; the language itself needs seven.
     package static let depth = 24
-    /// Values of all files together: 1 MiB of the shortest lines has fewer that mean anything.
-    package static let values = 200_000
+    /// Values of all files together, and signs of values in one file before it is parsed: a home of 1,000 devices
+    /// has 20,000, and with this many a check stays well below 100 MB.
+    package static let values = 100_000
     /// What looks like a YAML anchor or alias. The language has none; a text may hold a few such signs. With
     /// 32 of them the worst tree that aliases can unfold has 3^10 leaves, which is refused in a moment.
     package static let aliasSigns = 32

@@ -48,7 +48,7 @@ extension DiagnosticCase {
                 home.yaml:9:32: error[PC0207]: this is nested too deeply or unfolds to too much
                  9 |   hall: [[[[[[[[[[[[[[[[[[[[[[[[[[x]]]]]]]]]]]]]]]]]]]]]]]]]]
                    |                                ^
-                   = settings have at most 24 levels and 200000 values
+                   = settings have at most 24 levels and 100000 values
                 """),
         DiagnosticCase(
             "a name as long as a story",

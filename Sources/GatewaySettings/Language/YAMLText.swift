@@ -17,7 +17,7 @@ struct YAMLText {
 
     /// The document's root; nil after an error, an empty map for an empty file.
     mutating func read() -> Value? {
-        guard aliasSignsAreFew() else { return nil }
+        guard aliasSignsAreFew(), valueSignsAreFew() else { return nil }
         var keys = DuplicateKeys(text: log.sources[source], log: log, source: source)
         while true {
             do {
@@ -162,6 +162,27 @@ struct YAMLText {
             .anchor, place(nil),
             "too many `&` and `*` signs (\(count)): anchors and aliases are not part of the settings language",
             hint: "write the values out; shared parts can stand in an `include`")
+        return false
+    }
+
+    /// Counts what may begin or end a value, before the parser makes a node of each.
+    private func valueSignsAreFew() -> Bool {
+        var count = 0
+        var before: UInt8 = 0x0a
+        for byte in log.sources[source].text.utf8 {
+            switch byte {
+            // Commas, brackets, braces and line ends.
+            case 0x2c, 0x5b, 0x7b, 0x0a, 0x0d: count += 1
+            // Blanks behind ":", "-" and "?".
+            case 0x20, 0x09: if before == 0x3a || before == 0x2d || before == 0x3f { count += 1 }
+            default: break
+            }
+            before = byte
+        }
+        guard count > SettingsLimits.values else { return true }
+        log.error(
+            .nestedTooDeeply, place(nil), "this file holds too much to be the settings of a home",
+            hint: "settings have at most \(SettingsLimits.values) values")
         return false
     }
 

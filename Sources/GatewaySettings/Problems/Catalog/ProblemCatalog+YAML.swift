@@ -102,7 +102,7 @@ extension ProblemCatalog {
         ProblemEntry(
             .nestedTooDeeply, "Nested too deeply",
             """
-            Lists and maps stand within each other more than 24 levels deep, or the file holds more than 200,000 \
+            Lists and maps stand within each other more than 24 levels deep, or the file holds more than 100,000 \
             values. The language itself needs seven levels: look at the brackets.
             """,
             wrong: """
