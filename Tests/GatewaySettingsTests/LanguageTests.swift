@@ -38,6 +38,7 @@ struct LanguageTests {
         let folders: [(String, String, SettingsLanguage.File)] = [
             ("docs/examples/flat", "../../schema/home.json", .home),
             ("docs/examples/house", "../../schema/home.json", .home),
+            ("docs/examples/sheltered", "../../schema/home.json", .home),
             ("docs/examples/house/devices", "../../../schema/device.json", .device),
             ("devices", "../docs/schema/device.json", .device),
         ]

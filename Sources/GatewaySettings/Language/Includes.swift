@@ -83,12 +83,14 @@ struct Includes {
     }
 
     private func checkVersion(_ pair: Value.Pair) {
-        guard let text = reading.text(pair.value, name: "version", limit: SettingsLimits.nameLength), text != "1" else {
-            return
-        }
+        guard let text = reading.text(pair.value, name: "version", limit: SettingsLimits.nameLength),
+            text != String(SettingsVersion.current)
+        else { return }
+        let isOlder = Int(text).map { $0 < SettingsVersion.current } ?? false
         reading.log.error(
             .unknownVersion, pair.value.place, "this gateway does not know version `\(text)` of the settings language",
-            hint: "write `version: 1`")
+            hint: isOlder
+                ? "`pullcord migrate` writes it in the current version" : "write `version: \(SettingsVersion.current)`")
     }
 
     // MARK: - Includes

@@ -5,6 +5,9 @@ package struct StartingHome: Sendable {
     /// What is written, the root first.
     package static let names = ["home.yaml", "devices.yaml", "contacts.yaml", "rules.yaml", "secrets.yaml"]
 
+    /// Editors that know the YAML language server find the schema by it.
+    private static let lineForEditors = "# yaml-language-server: $schema=/usr/share/pullcord/schema/home.json\n"
+
     /// In the order of their names; each by its name in the home's folder.
     package let files: [NewFile]
     /// What a person should know of what was found, a line each.
@@ -18,7 +21,9 @@ package struct StartingHome: Sendable {
             RulesFile(proposal).text, SecretsFile(proposal).text,
         ]
         files = zip(Self.names, texts).map { name, text in
-            NewFile(path: name, text: text, permissions: name == "secrets.yaml" ? 0o600 : 0o644)
+            let isSecret = name == "secrets.yaml"
+            return NewFile(
+                path: name, text: isSecret ? text : Self.lineForEditors + text, permissions: isSecret ? 0o600 : 0o644)
         }
         remarks = Self.remarks(proposal)
     }
