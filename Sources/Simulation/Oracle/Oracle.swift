@@ -94,7 +94,7 @@ package struct Oracle: Sendable {
     package mutating func take(_ step: HistoryStep) {
         switch step {
         case .sent(let number, let device, let capability):
-            if capability == .helpCall, isCall(device, capability) { unacknowledged.insert(number) }
+            if isCall(device, capability) { unacknowledged.insert(number) }
         case .lost(let number): forget(message: number)
         case .ledgerLost: forgetLedger()
         case .arrived(let number, let reading, _): arrive(number, reading)

@@ -107,6 +107,22 @@ enum RegressionScenarios {
                 10:00:00.384  medicine-box open yes
                 expect 10:00-23:00 no alert missed
                 """),
+        Regression(
+            story: "A fall and its cancel were written together, late, and came again: the oracle had not kept the fall.",
+            text: """
+                seed 8401080
+                begins 2027-12-31
+                days 7
+                people answer
+                ends quietly
+                day 6
+                07:41:33.075  disk full 9m27s358ms
+                07:43:38.331  press pendant fall
+                07:43:39.376  press pendant cancel
+                07:43:54.235  suspend 4h57m45s790ms
+                10:03:09.354  power cut 43s342ms, of the process, after recording, after 2 effects
+                expect 12:43  alert fall cancelled
+                """),
     ]
 }
 
