@@ -1,15 +1,15 @@
 import DeviceProtocols
 import GatewayCore
-import GatewaySettings
+@testable import GatewaySettings
 import Testing
 
-/// The homes under `docs/examples`, which people copy.
+/// The homes under `docs/examples`, and the one of the rule packs, which people copy.
 struct ExampleHomeTests {
     private static let project = #filePath.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 }
 
     /// A home's files as they lie there, with the shipped profiles, and the example of its secrets in their place.
-    private func read(_ home: String) throws -> SettingsResult {
-        let folder = Self.project + "/docs/examples/\(home)/"
+    private func read(_ home: String, in homes: String = "docs/examples") throws -> SettingsResult {
+        let folder = Self.project + "/\(homes)/\(home)/"
         let disk = DiskFiles()
         var files: [String: FileContent] = [:]
         for name in disk.names(inFolder: folder) where name != "secrets.yaml" {
@@ -50,10 +50,20 @@ struct ExampleHomeTests {
         #expect(house.rules.contains { $0.common.resident == ResidentID("walter") })
     }
 
-    @Test func `a profile of a home's own decodes its samples`() {
-        let (profiles, problems) = ProfileReader.readAll(inFolder: Self.project + "/docs/examples/house/devices")
+    @Test func `the home of the packs serves every rule of every pack, without a remark`() throws {
+        let result = try read("home", in: "docs/packs")
+        #expect(BaseHome.report(result) == "")
+        let settings = try #require(result.settings)
+        #expect(settings.packs.map(\.pack) == RulePack.allCases)
+        let rules = RulePack.allCases.flatMap { $0.read().rules.map(\.name) }
+        #expect(settings.plan.rules.map(\.common.id.name) == rules)
+    }
+
+    @Test(arguments: [("examples/house", 3), ("packs/home", 4)])
+    func `a profile of a home's own decodes its samples`(home: String, count: Int) {
+        let (profiles, problems) = ProfileReader.readAll(inFolder: Self.project + "/docs/\(home)/devices")
         #expect(problems.map { $0.render() } == [])
-        #expect(profiles.count == 3)
+        #expect(profiles.count == count)
         for profile in profiles { #expect(ProfileSamples.failures(in: profile) == []) }
     }
 }

@@ -40,6 +40,8 @@ struct LanguageTests {
             ("docs/examples/house", "../../schema/home.json", .home),
             ("docs/examples/sheltered", "../../schema/home.json", .home),
             ("docs/examples/house/devices", "../../../schema/device.json", .device),
+            ("docs/packs/home", "../../schema/home.json", .home),
+            ("docs/packs/home/devices", "../../../schema/device.json", .device),
             ("devices", "../docs/schema/device.json", .device),
         ]
         return folders.flatMap { folder, schema, file in

@@ -45,6 +45,20 @@ struct PackPageTests {
         }
     }
 
+    @Test func `each pack has scenarios that see each of its rules raise, and its page leads there`() throws {
+        let files = DiskFiles().names(inFolder: Self.folder + "home/scenarios")
+        #expect(Set(files) == Set(RulePack.allCases.map { $0.name + ".scenario" }))
+        for pack in RulePack.allCases {
+            let file = "home/scenarios/\(pack.name).scenario"
+            #expect(try page(pack.name).contains("Its scenarios: [\(file)](\(file)).\n"), "\(pack.name)")
+            let text = String(decoding: try DiskFiles().read(Self.folder + file, atMost: 100_000).bytes, as: UTF8.self)
+            for rule in pack.read().rules {
+                #expect(text.contains("alert of rule \(rule.name) raised\n"), "\(rule.name)")
+            }
+            #expect(text.contains("nothing raised\n"), "\(pack.name)")
+        }
+    }
+
     @Test func `the overview leads to each page, and there is none of a pack that does not exist`() throws {
         let text = try page("README")
         for pack in RulePack.allCases { #expect(text.contains("[\(pack.name)](\(pack.name).md)"), "\(pack.name)") }

@@ -144,6 +144,13 @@ struct RulePackTests {
         ])
     }
 
+    @Test func `a press that is a sign of life is not said to be a call that is no emergency`() {
+        let result = Self.read(Self.text("[safety-essentials, inactivity]", devices: Self.moving))
+        #expect(!BaseHome.report(result).contains("no emergency"), "\(BaseHome.report(result))")
+        let lower = Self.read(Self.text("safety-essentials", "  help-calls: {priority: urgent}\n"))
+        #expect(BaseHome.report(lower).contains("makes help_call of device `pendant` no emergency"))
+    }
+
     @Test func `a call that two rules take is remarked`() {
         let rules = "  my-calls: {kind: help_call, devices: [pendant]}\n"
         let result = Self.read(Self.text("safety-essentials", rules))

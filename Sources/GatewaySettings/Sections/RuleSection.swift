@@ -72,8 +72,10 @@ extension SettingsBuilder {
         return given
     }
 
-    /// What can cost a life is an emergency. Less is possible, for a door bell or a cellar, but said aloud.
+    /// What can cost a life is an emergency. Less is possible, for a door bell or a cellar, but said aloud. To a rule
+    /// about activity or silence a press is only a sign of life: the call itself is another rule's.
     private func checkWeight(_ rule: any Rule, at place: Place) {
+        if rule is InactivityRule || rule is MissedRule || rule is BaselineRule || rule is SilenceRule { return }
         let grave: [Capability] = [.helpCall, .fall, .smoke, .heat, .carbonMonoxide, .gas]
         guard rule.common.priority < .emergency,
             let found = rule.watched.first(where: { grave.contains($0.capability) })

@@ -5,10 +5,12 @@ import Foundation
 struct ExampleFolder: ~Copyable {
     let path: String
 
+    /// - Parameter home: A folder in `docs/examples`, or of `docs` as `packs/home`.
     init(_ home: String) throws {
+        let folder = home.contains("/") ? home : "examples/\(home)"
         let manager = FileManager.default
         path = manager.temporaryDirectory.appendingPathComponent("pullcord-\(UUID().uuidString)").path
-        try manager.copyItem(atPath: "\(ProjectFolder.root)/docs/examples/\(home)", toPath: path)
+        try manager.copyItem(atPath: "\(ProjectFolder.root)/docs/\(folder)", toPath: path)
         let secrets = "\(path)/secrets.yaml"
         try? manager.removeItem(atPath: secrets)
         try manager.copyItem(atPath: "\(secrets).example", toPath: secrets)

@@ -15,7 +15,7 @@ import Testing
         return (code, try String(contentsOfFile: output, encoding: .utf8))
     }
 
-    @Test(arguments: ["flat", "house", "sheltered"])
+    @Test(arguments: ["flat", "house", "sheltered", "packs/home"])
     func `the scenarios of an example reach all of its rules, rungs, contacts and words`(home: String) async throws {
         let folder = try ExampleFolder(home)
         let answer = try await Self.test(folder, "--coverage", "--threshold", "100")
