@@ -63,10 +63,10 @@ extension Oracle {
         if !isOrdered { report(.emergencyDelayed, "\(id) was raised and nobody was told") }
     }
 
-    /// Quiet hours, grouping and hourly limits end.
+    /// Quiet hours, grouping and hourly limits end. Quiet hours go by the clock: when it is set back they come again.
     private mutating func demandHeldBack(_ moment: Moment) {
         guard downSince.isEmpty, let steadySince,
-            moment.boot - steadySince > SimulationLimits.heldBackAtMost,
+            moment.boot - max(steadySince, clockSince ?? steadySince) > SimulationLimits.heldBackAtMost,
             let alert = waiting.since(before: moment.boot - SimulationLimits.heldBackAtMost)
         else { return }
         report(.heldBack, "\(alert) was raised \(SimulationLimits.heldBackAtMost.inWords) ago and more")

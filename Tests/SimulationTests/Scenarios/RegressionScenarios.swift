@@ -123,6 +123,20 @@ enum RegressionScenarios {
                 10:03:09.354  power cut 43s342ms, of the process, after recording, after 2 effects
                 expect 12:43  alert fall cancelled
                 """),
+        Regression(
+            story: "Quiet hours came a second time when the clock was set back, and the oracle counted them as one.",
+            text: """
+                seed 8407058
+                begins 2026-06-27
+                days 3
+                people answer
+                ends quietly
+                day 1
+                13:56:38.708  press wired-cord
+                15:01:11.546  suspend 7h59m10s99ms
+                day 2
+                05:30:29.043  clock -22d6h27m6s662ms
+                """),
     ]
 }
 
