@@ -94,7 +94,7 @@ package final class SerialIntake: Sendable {
 
     private func open() {
         guard state.withLock({ $0.isStarted && $0.line == nil }) else { return }
-        switch PortSearch.find(connection.binding, among: ports.ports, resolve: Self.resolve) {
+        switch PortSearch.find(connection.binding, among: ports.ports, isSameDevice: Self.isSameDevice) {
         case .absent(let reason):
             if !state.withLock({ $0.isLossReported }) { tell(.down(reason: reason)) }
         case .refused(let reason):
@@ -271,16 +271,19 @@ package final class SerialIntake: Sendable {
             retryAfter: SerialLimits.retryInterval)
     }
 
-    // MARK: Words
+    // MARK: Words and files
 
-    /// Follows a device file's links to its node; the path itself where there is nothing.
-    private static func resolve(_ path: String) -> String {
-        // Safe: realpath(3) writes at most PATH_MAX bytes, with a zero at the end, and answers with a pointer
-        // into them, or nil.
-        unsafe withUnsafeTemporaryAllocation(of: CChar.self, capacity: Int(PATH_MAX)) { buffer in
-            guard let resolved = unsafe realpath(path, buffer.baseAddress) else { return path }
-            return unsafe String(cString: resolved)
-        }
+    /// By the numbers of the devices: a link, or a node of another name in a container, leads to the same one.
+    private static func isSameDevice(_ one: String, _ other: String) -> Bool {
+        guard let first = deviceNumber(one), let second = deviceNumber(other) else { return one == other }
+        return first == second
+    }
+
+    private static func deviceNumber(_ path: String) -> dev_t? {
+        var status = stat()
+        // Safe: stat(2) fills the value that lives through the call, from a C string that does.
+        guard unsafe stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFCHR else { return nil }
+        return status.st_rdev
     }
 
     private static func sentence(_ error: SystemError, _ port: SerialPort) -> String {

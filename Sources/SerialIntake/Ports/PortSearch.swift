@@ -8,9 +8,9 @@ enum PortSearch: Hashable, Sendable {
     /// Not to be opened, or not to be told apart from another; one sentence for the installer.
     case refused(reason: String)
 
-    /// - Parameter resolve: follows a device file's links to its node, "/dev/ttyUSB0".
+    /// - Parameter isSameDevice: whether two files lead to one device.
     static func find(
-        _ binding: SerialConnection.Binding, among ports: [SerialPort], resolve: (String) -> String
+        _ binding: SerialConnection.Binding, among ports: [SerialPort], isSameDevice: (String, String) -> Bool
     ) -> PortSearch {
         let candidates: [SerialPort]
         switch binding {
@@ -21,10 +21,8 @@ enum PortSearch: Hashable, Sendable {
         case .product(let vendor, let product):
             candidates = ports.filter { $0.vendor == vendor && $0.product == product }
         case .file(let path):
-            let node = resolve(path)
-            if let port = ports.first(where: { $0.node == node }), let reason = ForeignRadio.refusal(of: port) {
-                return .refused(reason: reason)
-            }
+            let port = ports.first { isSameDevice($0.node, path) }
+            if let reason = port.flatMap(ForeignRadio.refusal) { return .refused(reason: reason) }
             return .found(SerialPort(node: path))
         }
         return choose(among: candidates, for: name(of: binding))

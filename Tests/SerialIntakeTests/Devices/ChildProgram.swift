@@ -69,16 +69,21 @@ final class ChildProgram: Sendable {
         if let descriptor { _ = try DescriptorBytes.write(descriptor, Array((line + "\n").utf8)) }
     }
 
-    /// Ends its input and gives it a few seconds to end by itself, then kills it and what it started.
-    func end() {
+    /// Ends its input and gives it time to end by itself, then kills it and what it started.
+    ///
+    /// - Returns: its exit status; nil when it had to be killed or was killed.
+    @discardableResult
+    func end() -> Int32? {
         input.withLock { $0 = nil }
         var status: Int32 = 0
-        for _ in 0..<1_000 {
-            if waitpid(pid, &status, WNOHANG) != 0 { break }
-            usleep(5_000)
+        var hasEnded = false
+        for _ in 0..<4_000 where !hasEnded {
+            hasEnded = waitpid(pid, &status, WNOHANG) != 0
+            if !hasEnded { usleep(5_000) }
         }
         kill(-pid, SIGKILL)
-        waitpid(pid, &status, 0)
+        if !hasEnded { waitpid(pid, &status, 0) }
         reader.join()
+        return status & 0x7f == 0 ? (status >> 8) & 0xff : nil
     }
 }

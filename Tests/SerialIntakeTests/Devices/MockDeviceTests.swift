@@ -13,8 +13,13 @@ struct MockDeviceTests {
 
     private func withProgram(_ arguments: [String], _ body: (ChildProgram) async throws -> Void) async throws {
         let program = try ChildProgram(arguments)
-        defer { program.end() }
-        try await body(program)
+        do {
+            try await body(program)
+        } catch {
+            program.end()
+            throw error
+        }
+        #expect(program.end() == 0, "It ends in order.")
     }
 
     @Test(

@@ -22,7 +22,7 @@ struct PortSearchTests {
     private static let all = [receiver, adapter, twin, doubleFirst, doubleSecond]
 
     private func find(_ binding: SerialConnection.Binding, among ports: [SerialPort] = all) -> PortSearch {
-        PortSearch.find(binding, among: ports) { $0 == "/dev/link" ? "/dev/ttyACM0" : $0 }
+        PortSearch.find(binding, among: ports) { $0 == ($1 == "/dev/link" ? "/dev/ttyACM0" : $1) }
     }
 
     @Test(arguments: [
