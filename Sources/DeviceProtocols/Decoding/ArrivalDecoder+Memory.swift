@@ -33,9 +33,9 @@ extension ArrivalDecoder {
             bridges[place].memory = before.memory
         }
         for (id, place) in intakeIndex {
-            guard let before = old.intakeIndex[id] else { continue }
+            guard let before = old.intakeIndex[id], old.intakes[before].form == intakes[place].form else { continue }
             intakes[place].lineFramer = old.intakes[before].lineFramer
-            intakes[place].rfxtrxFramer = old.intakes[before].rfxtrxFramer
+            intakes[place].stream = old.intakes[before].stream
         }
     }
 }

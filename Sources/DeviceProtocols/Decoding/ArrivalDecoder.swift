@@ -16,7 +16,8 @@ package struct ArrivalDecoder: Sendable {
         var frames: [String: Int] = [:]
         var directory: [String: (device: Int, plan: FieldPlan)] = [:]
         var lineFramer = LineFramer()
-        var rfxtrxFramer = RFXtrxFramer()
+        /// Nil where no byte stream is read in frames.
+        var stream: (any SerialStream)?
     }
 
     let reader = JSONReader()
@@ -32,6 +33,7 @@ package struct ArrivalDecoder: Sendable {
             precondition(intakeIndex[format.intake] == nil, "An intake has one format.")
             intakeIndex[format.intake] = intakes.count
             var entry = IntakeEntry(form: format.form)
+            if case .serial(let serial) = format.form { entry.stream = serial.stream }
             if case .mqtt(let topics) = format.form {
                 for topic in topics {
                     entry.topics[topic.baseTopic + "/bridge/state"] = .bridge(bridges.count)
@@ -75,8 +77,8 @@ package struct ArrivalDecoder: Sendable {
         }
         switch intakes[intake].form {
         case .mqtt: decodePublish(arrival, intake, &decoded)
-        case .serial(.rfxtrx): decodeRadio(arrival, intake, &decoded)
         case .serial(.jsonLines): decodeLines(arrival, intake, &decoded)
+        case .serial: decodeStream(arrival, intake, &decoded)
         }
         return decoded
     }

@@ -72,12 +72,31 @@ package struct RFXtrxFrame: Hashable, Sendable {
         }
     }
 
-    func scalar(_ name: String) -> Scalar? {
-        if name == "temperature" {
-            return values.first { $0.name == name }.map { .number(Double($0.tenths) / 10) }
+    /// What profiles can name.
+    var scalars: [(path: String, value: Scalar)] {
+        let own = values.map { value -> (path: String, value: Scalar) in
+            switch value.name {
+            case "temperature": (value.name, .number(Double(value.tenths) / 10))
+            case "tamper", "group": (value.name, .bit(value.tenths != 0))
+            default: (value.name, .number(Double(value.tenths / 10)))
+            }
         }
-        guard let value = self[name] else { return nil }
-        return name == "tamper" || name == "group" ? .bit(value != 0) : .number(Double(value))
+        return own + [("seqnbr", .number(Double(sequence))), ("subtype", .number(Double(subtype)))]
+    }
+
+    /// The packet for people.
+    var described: DecodedValue {
+        .object(
+            [
+                .init("packettype", .integer(Int64(type))), .init("subtype", .integer(Int64(subtype))),
+                .init("seqnbr", .integer(Int64(sequence))),
+            ]
+                + values.map { value in
+                    .init(
+                        value.name,
+                        value.tenths.isMultiple(of: 10)
+                            ? .integer(Int64(value.tenths / 10)) : .number(Double(value.tenths) / 10))
+                })
     }
 
     // MARK: - Security

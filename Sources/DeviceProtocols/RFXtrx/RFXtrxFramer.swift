@@ -36,6 +36,13 @@ package struct RFXtrxFramer: Sendable {
         return taken
     }
 
+    /// Gives up what is still unfinished.
+    package mutating func finish(at moment: Moment) -> Taken {
+        var taken = Taken()
+        giveUp(moment, &taken)
+        return taken
+    }
+
     /// Takes every whole packet out of the buffer; what stays is the beginning of one, or a single byte.
     private mutating func scan(_ moment: Moment, _ taken: inout Taken) {
         var index = 0

@@ -1,0 +1,42 @@
+package import GatewayCore
+
+/// One frame of a serial protocol, taken apart.
+package struct DeviceFrame: Sendable {
+    package enum Content: Hashable, Sendable {
+        /// A device was heard.
+        case device
+        /// The interface tells what it is.
+        case interface(RFXtrxInterface)
+        /// The interface answers, greets or confirms: no device spoke.
+        case answer
+    }
+
+    /// When its last byte came.
+    package var moment: Moment
+    package var content: Content
+    /// By what the sender can be enrolled, the most exact first, in lower case.
+    package var identities: [String]
+    /// What profiles name by `path`, each path once.
+    var values: [(path: String, value: Scalar)]
+    /// The same signature within `DecodingLimits.sameFrame` is one frame heard twice; nil where the protocol
+    /// has no repeats that are told by their bytes.
+    var signature: [UInt8]?
+    /// The frame in the words of its protocol's own documents.
+    package var decoded: DecodedValue
+
+    init(
+        moment: Moment, content: Content = .device, identities: [String] = [],
+        values: [(path: String, value: Scalar)] = [], signature: [UInt8]? = nil, decoded: DecodedValue
+    ) {
+        self.moment = moment
+        self.content = content
+        self.identities = identities
+        self.values = values
+        self.signature = signature
+        self.decoded = decoded
+    }
+
+    func value(_ path: String) -> Scalar? {
+        values.first { $0.path == path }?.value
+    }
+}

@@ -1,0 +1,14 @@
+package import GatewayCore
+
+/// One serial protocol: cuts a byte stream into frames, whatever the pieces in which it arrives, finds its way
+/// back after garbage, and takes each frame apart.
+///
+/// It remembers no more than `DecodingLimits` allows, and no bytes make it trap.
+package protocol SerialStream: Sendable {
+    /// Takes the bytes that came, and gives what they completed.
+    mutating func take(_ bytes: [UInt8], at moment: Moment) -> StreamOutcome
+
+    /// Gives up what is still unfinished, as after the end of a recording: what followed a false beginning is
+    /// looked through again, and a torn rest is refused.
+    mutating func finish(at moment: Moment) -> StreamOutcome
+}
