@@ -36,6 +36,15 @@ import Testing
         }
     }
 
+    @Test func `a command whose reader leaves ends without a word`() async throws {
+        // The schema is longer than a pipe holds, so it is still being written when its reader ends.
+        try await withBuiltCommand { command in
+            let pipeline = "'\(try ProjectFolder.pullcord())' schema home | head -c 10 >/dev/null; echo ${PIPESTATUS[0]}"
+            let answer = try await command.run(["-c", pipeline], program: "/bin/bash")
+            #expect(answer.output == "141\n")
+        }
+    }
+
     @Test func `asking a gateway that does not run ends with 69`() async throws {
         try await withHome(parts: []) { home in
             let commands = [
