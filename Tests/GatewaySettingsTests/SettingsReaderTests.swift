@@ -196,4 +196,21 @@ struct SettingsReaderTests {
             ])
         #expect(lines.last?.hasPrefix("read from 6 files, digest ") == true)
     }
+
+    @Test func `a home that calls nobody says so in its summary`() throws {
+        let text = String(BaseHome.text.split(separator: "rules:\n")[0])
+        #expect(SettingsCheck.summary(try settings(text)).contains { $0.hasPrefix("nothing in this home calls for help") })
+        #expect(!SettingsCheck.summary(try settings(BaseHome.text)).contains { $0.hasPrefix("nothing in this home") })
+    }
+
+    @Test func `missing secrets are told of once, and where to begin`() {
+        var files = BaseHome.copy(BaseHome.text)
+        files.files["secrets.yaml"] = nil
+        let plain = BaseHome.report(BaseHome.read(files))
+        #expect(plain.contains("write `name: value` lines into it and `chmod 600` it"))
+        #expect(plain.split(separator: "does not exist").count == 2, "\(plain)")
+        files.files["secrets.yaml.example"] = FileContent(bytes: Array("desk: change me\n".utf8), isReadableByAll: true)
+        let hinted = BaseHome.report(BaseHome.read(files))
+        #expect(hinted.contains("fill in a copy of `secrets.yaml.example` and `chmod 600` it"), "\(hinted)")
+    }
 }

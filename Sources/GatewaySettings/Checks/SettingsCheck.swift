@@ -21,6 +21,7 @@ package enum SettingsCheck {
             else { continue }
             lines.append("\(priority.rawValue): " + ladder(escalation, plan))
         }
+        if emergencies == 0 { lines.append("nothing in this home calls for help yet: no rule is for emergencies") }
         lines += settings.packs.map(\.sentence)
         let unsupervised = plan.home.devices.filter { $0.supervision == .none }.map(\.id.name)
         if !unsupervised.isEmpty {

@@ -58,9 +58,13 @@ final class SecretStore {
         if let named { return named }
         guard !isUnreadable else { return [:] }
         guard reading.files.exists(path) else {
+            let example = path + ".example"
+            let start =
+                reading.files.exists(example)
+                ? "fill in a copy of `\(example)`" : "write `name: value` lines into it"
             reading.log.error(
-                .fileMissing, place, "`\(path)` does not exist",
-                hint: "write `name: value` lines into it and `chmod 600` it")
+                .fileMissing, place, "`\(path)` does not exist", hint: start + " and `chmod 600` it")
+            isUnreadable = true
             return [:]
         }
         guard let root = reading.document(path, from: place, isSecret: true) else {
