@@ -79,6 +79,8 @@ package enum SettingsLimits {
     /// Below a second every lost packet is a fault; beyond an hour a home is blind and nobody knows.
     package static let faultWaits = Duration.seconds(1)...Duration.hours(1)
     package static let silences = Duration.minutes(1)...Duration.days(60)
+    /// Oftener than daily nobody presses it; a year is as good as never.
+    package static let testPresses = Duration.days(1)...Duration.days(366)
     package static let repeatsWithin = Duration.zero...Duration.minutes(5)
     /// The canary proves a path; slower than this it proves history.
     package static let canaries = Duration.seconds(1)...Duration.hours(1)

@@ -322,7 +322,7 @@ extension DiagnosticCase {
                 home.yaml:46:3: warning[PC0710]: device `radio` is not supervised: nobody would notice that it is dead
                  46 |   radio:
                     |   ^^^^^
-                    = if it reports by itself, add `supervision: {silent_after: 50h}`; if not, press it now and then, and add `supervision: none`
+                    = if it reports by itself, add `supervision: {silent_after: 50h}`; if not, `{test_press_every: 30d}` asks for a press, and `none` says that you know
                 """),
         DiagnosticCase(
             "three rules that mute each other in a circle",

@@ -298,7 +298,7 @@ extension DiagnosticCase {
                 devices/smoke.yaml:1:1: error[PC0302]: profile `smoke` has no `supervision`
                  1 | version: 1
                    | ^
-                   = `bridge`, `none`, or `{silent_after: 50h}`
+                   = `bridge`, `none`, `{silent_after: 50h}` or `{test_press_every: 30d}`
                 """),
         DiagnosticCase(
             "an unknown supervision",
@@ -320,7 +320,7 @@ extension DiagnosticCase {
                 devices/smoke.yaml:8:14: error[PC0317]: unknown supervision `25h`
                  8 | supervision: 25h
                    |              ^^^
-                   = `bridge`, `none`, or `{silent_after: 50h}`
+                   = `bridge`, `none`, `{silent_after: 50h}` or `{test_press_every: 30d}`
                 """),
     ]
 }

@@ -54,7 +54,7 @@ enum WholeHome {
             supervision: {silent_after: 50h}
             bridge: zigbee
             friendly_name: pendant
-          tag: {profile: pendant, bridge: zigbee, topic: zigbee2mqtt/tag, visitor: nurse, supervision: bridge}
+          tag: {profile: pendant, bridge: zigbee, topic: zigbee2mqtt/tag, visitor: nurse, supervision: {test_press_every: 30d}}
           radio: {profile: radio, address: "20:02:c0ffee", intake: receiver}
           door: {profile: door, bridge: zigbee, room: hall, entrance: true}
           motion: {profile: motion, bridge: zigbee, room: hall, overlooks_pets: true}
@@ -154,7 +154,7 @@ enum WholeHome {
           - {path: tamper, state: tamper, mask: 128, equals: 128}
           - {path: command, state: open, true_when: ["1"], false_when: ["0"]}
           - {path: temperature, number: temperature, scale: 0.1}
-        supervision: none
+        supervision: {test_press_every: 30d}
         repeat_within: 5s
         notes: [It has no heartbeat.]
         samples:

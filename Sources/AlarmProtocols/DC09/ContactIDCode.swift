@@ -36,6 +36,8 @@ package enum ContactIDCode {
             .incomplete, .routineChange:
             150
         case .deviceSilence, .weakSignal: 381
+        // "Sensor trouble": nobody knows whether it still works.
+        case .testPressDue: 380
         case .batteryLow: 384
         case .mainsLost: 301
         // A receiver of radio sensors is what Contact ID calls an expansion module.

@@ -16,6 +16,8 @@ package enum AlertKind: String, Codable, CaseIterable, Sendable, CodingKeyRepres
     case limitExceeded = "limit_exceeded"
     case leftOpen = "left_open"
     case deviceSilence = "device_silence"
+    /// A device that speaks only when used was not pressed for longer than it should be.
+    case testPressDue = "test_press_due"
     case batteryLow = "battery_low"
     case opened
     case rapidChange = "rapid_change"
@@ -63,6 +65,7 @@ package enum AlertKind: String, Codable, CaseIterable, Sendable, CodingKeyRepres
         case .limitExceeded: "Limit exceeded"
         case .leftOpen: "Left open"
         case .deviceSilence: "Device silent"
+        case .testPressDue: "Test press due"
         case .batteryLow: "Battery low"
         case .opened: "Opened"
         case .rapidChange: "Rapid change"

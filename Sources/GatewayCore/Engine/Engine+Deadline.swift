@@ -14,6 +14,7 @@ extension Engine {
         }
         consider(modeDeadline)
         consider(gateway.presence?.deadline)
+        consider(rhythmDeadline)
         return earliest
     }
 
@@ -23,7 +24,7 @@ extension Engine {
         var found = ruleDeadlines.due(by: now.boot).map { "rule \(rules[$0].common.id)" }
         let others: [(String, BootTime?)] = [
             ("an alert", nextAlertStep), ("a delivery", earliestSending), ("the mode", modeDeadline),
-            ("presence", gateway.presence?.deadline),
+            ("presence", gateway.presence?.deadline), ("a path", rhythmDeadline),
         ]
         found += others.compactMap { name, due in (due ?? .init(nanoseconds: .max)) <= now.boot ? name : nil }
         return found
@@ -33,6 +34,8 @@ extension Engine {
     mutating func runDueSteps() {
         endModesIfDue()
         settlePresence()
+        // Before the rules: what a whole path does not deliver is no device's fault.
+        reviewRhythms()
         tickDueRules()
         reportDownPaths()
         reviewSight()

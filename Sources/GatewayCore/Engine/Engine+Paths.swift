@@ -1,26 +1,40 @@
 extension Engine {
     /// Takes note of a path going down or coming back. It becomes a fault once it has been down for a while.
     mutating func take(_ path: Path, _ state: PathState) {
-        let known = gateway.downPaths.firstIndex { $0.path == path }
-        switch (state, known) {
-        case (.down(let reason), nil):
-            let entry = GatewayState.DownPath(path: path, since: now, reason: reason)
+        switch state {
+        case .down(let reason): goDown(path, reason: reason)
+        case .up:
+            // That it is connected was not what was wrong with it.
+            if gateway.downPaths.contains(where: { $0.path == path && $0.isQuiet == true }) { return }
+            comeBack(path)
+        }
+    }
+
+    /// - Parameter isQuiet: it is connected, but delivers nothing.
+    mutating func goDown(_ path: Path, reason: String, isQuiet: Bool = false) {
+        guard let index = gateway.downPaths.firstIndex(where: { $0.path == path }) else {
+            var entry = GatewayState.DownPath(path: path, since: now, reason: reason)
+            entry.isQuiet = isQuiet ? true : nil
             let place = gateway.downPaths.firstIndex { $0.path.name > path.name } ?? gateway.downPaths.endIndex
             gateway.downPaths.insert(entry, at: place)
             isGatewayTouched = true
-        case (.down(let reason), .some(let index)):
-            guard gateway.downPaths[index].reason != reason else { return }
-            gateway.downPaths[index].reason = reason
-            isGatewayTouched = true
-        case (.up, .some(let index)):
-            gateway.downPaths.remove(at: index)
-            isGatewayTouched = true
-            isSightStale = true
-            if let place = place(ofOpen: .path(path)) { endCondition(alerts[place].id) }
-            if case .channel(let channel) = path { hasten(channel) }
-            hearAgain(over: path)
-        case (.up, nil): break
+            return
         }
+        guard gateway.downPaths[index].reason != reason else { return }
+        isGatewayTouched = true
+        gateway.downPaths[index].reason = reason
+        gateway.downPaths[index].isQuiet = isQuiet ? true : nil
+    }
+
+    mutating func comeBack(_ path: Path) {
+        guard let index = gateway.downPaths.firstIndex(where: { $0.path == path }) else { return }
+        gateway.downPaths.remove(at: index)
+        isGatewayTouched = true
+        isSightStale = true
+        if let place = place(ofOpen: .path(path)) { endCondition(alerts[place].id) }
+        if case .channel(let channel) = path { hasten(channel) }
+        beginRhythm(behind: path)
+        hearAgain(over: path)
     }
 
     /// Raises a fault for each path that has been down long enough.
@@ -43,7 +57,7 @@ extension Engine {
 
     /// A break that was not yet a fault when the gateway stopped says nothing of now: the adapters begin anew.
     mutating func forgetUnreportedBreaks() {
-        gateway.downPaths.removeAll { !$0.isReported }
+        gateway.downPaths.removeAll { !$0.isReported && $0.isQuiet != true }
     }
 
     /// The devices behind a path that is back may have spoken unheard, and get time to speak again.

@@ -6,6 +6,7 @@ extension Engine {
             // A copy can tell a state, never an event.
             if reading.capability.kind == .event, reading.freshness != .live { continue }
             guard devices.believes(reading, at: place) else { continue }
+            if reading.freshness == .live, reading.capability != .available { hear(at: place) }
             let before = devices.take(reading, at: place)
             decision.changes.append(.reading(reading))
             // A call is acknowledged to the broker when it is on disk, whatever becomes of it here.
@@ -66,6 +67,7 @@ extension Engine {
             devices = devices.rearranged(for: plan.home.devices, outages: gateway.outages)
         }
         for place in plan.home.devices.indices { devices.missed(at: place, until: now.boot) }
+        judgePaths()
         isGatewayTouched = true
         decision.mustBeDurable = true
     }

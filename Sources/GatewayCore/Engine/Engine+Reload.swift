@@ -7,6 +7,7 @@ extension Engine {
         devices = devices.rearranged(for: newPlan.home.devices, outages: gateway.outages)
         settle(rules: newPlan.rules, remembering: remembered)
         forgetVanishedDevices()
+        judgePaths()
         introduceNewRules()
         fitToPlan()
         followMode()
@@ -61,7 +62,7 @@ extension Engine {
             case .output(let id): isThere = plan.home.outputs.contains { $0.id == id }
             case .storage, .clock, .settings: isThere = true
             }
-            if !isThere { take(down.path, .up) }
+            if !isThere || down.isQuiet == true && !isJudged(down.path) { comeBack(down.path) }
         }
     }
 

@@ -30,6 +30,10 @@ package struct Engine: Sendable {
     private var clock: (offset: Int64, quality: ClockQuality) = (0, .unsynchronised)
     private var isClockMoved = false
     var night = Night()
+    /// Paths whose silence can be told from that of their devices.
+    var judgedPaths: [JudgedPath] = []
+    /// By a device's place: the place of its path among the judged ones.
+    var judgedPathOfDevice: [Int?] = []
     /// A path or a device was lost or found again in this turn.
     var isSightStale = false
     /// Rules that began without memory and have not looked yet.
@@ -64,6 +68,7 @@ package struct Engine: Sendable {
         nextAlertStep = earliestAlertStep
         clock = (moment.wall.milliseconds &- moment.boot.nanoseconds / 1_000_000, moment.quality)
         lookAtNight()
+        judgePaths()
         // What the rules were told of before the stop they remember.
         unseen = plan.home.devices.map(\.id).filter { causeOfBlindness($0) != nil }
     }

@@ -14,6 +14,8 @@ package struct GatewayState: Hashable, Codable, Sendable {
     var presence: PresenceModel?
     /// Devices that have been silent for too long; nil for none.
     var silentDevices: [SilentDevice]?
+    /// How often something is heard over each path that can be judged by it; nil for none.
+    var rhythms: [PathRhythm]?
     /// The gateway's latest stops, oldest first, at most `Limits.pastOutages`.
     package var outages: [PastOutage] = []
     /// When this home's record began; nil before the first start.
@@ -49,6 +51,8 @@ package struct GatewayState: Hashable, Codable, Sendable {
         package var reason: String
         /// A fault has been raised for it.
         package var isReported: Bool
+        /// It is connected, but delivers nothing: only hearing something brings it back. Nil for no.
+        var isQuiet: Bool?
 
         package init(path: Path, since: Moment, reason: String, isReported: Bool = false) {
             self.path = path

@@ -16,8 +16,8 @@ extension SettingsBuilder {
             reading.log.warning(
                 .unsupervised, device.place,
                 "device `\(known.id)` is not supervised: nobody would notice that it is dead",
-                hint: "if it reports by itself, add `supervision: {silent_after: 50h}`; if not, press it now and then, "
-                    + "and add `supervision: none`")
+                hint: "if it reports by itself, add `supervision: {silent_after: 50h}`; if not, "
+                    + "`{test_press_every: 30d}` asks for a press, and `none` says that you know")
         }
     }
 }

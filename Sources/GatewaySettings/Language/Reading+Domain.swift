@@ -54,7 +54,7 @@ extension Reading {
         return nil
     }
 
-    /// `{silent_after: 50h}`, `bridge` or `none`.
+    /// `{silent_after: 50h}`, `{test_press_every: 30d}`, `bridge` or `none`.
     func supervision(_ pair: Value.Pair, _ silence: Declared<SilenceShape>) -> Supervision? {
         guard case .map = pair.value.content else {
             guard let text = text(pair.value, name: pair.key, limit: SettingsLimits.nameLength) else { return nil }
@@ -64,7 +64,7 @@ extension Reading {
             default:
                 log.error(
                     .unknownWord, pair.value.place, "unknown supervision `\(text)`",
-                    hint: "`bridge`, `none`, or `{silent_after: 50h}`")
+                    hint: "`bridge`, `none`, `{silent_after: 50h}` or `{test_press_every: 30d}`")
                 return nil
             }
         }
@@ -72,7 +72,15 @@ extension Reading {
             return nil
         }
         let after = table.silentAfter
+        let every = table.testPressEvery
         table.finish()
-        return after.map { .report(silentAfter: $0) }
+        guard table.has("silent_after") != table.has("test_press_every") else {
+            log.error(
+                table.has("silent_after") ? .bothGiven : .noneGiven, table.place,
+                "`\(pair.key)` says either `silent_after` or `test_press_every`",
+                hint: "`{silent_after: 50h}` for what reports by itself, `{test_press_every: 30d}` for what does not")
+            return nil
+        }
+        return after.map { .report(silentAfter: $0) } ?? every.map { .testPress(every: $0) }
     }
 }

@@ -66,7 +66,7 @@ extension Setting where Content == Quantity? {
 }
 
 extension Setting where Content == Supervision? {
-    /// `bridge`, `none`, or `{silent_after: 50h}`.
+    /// `bridge`, `none`, `{silent_after: 50h}` or `{test_press_every: 30d}`.
     static func supervision(_ name: String, _ summary: String) -> Self {
         let silence = Declared(SilenceShape())
         return Setting(name, .either([.words(["bridge", "none"]), .table(silence.note)]), summary) {

@@ -15,7 +15,7 @@ struct ProfileShape: Shape {
     let models = Setting.texts("models", "Model numbers.")
     let fields = Setting.list("fields", 1...SettingsLimits.profileFields, FieldShape(), "What it tells.").required()
     let supervision = Setting.supervision("supervision", "How it is noticed that one is not heard any more.")
-        .required("`bridge`, `none`, or `{silent_after: 50h}`")
+        .required("`bridge`, `none`, `{silent_after: 50h}` or `{test_press_every: 30d}`")
     let repeatWithin = Setting.duration(
         "repeat_within", SettingsLimits.repeatsWithin, "The same within this time is the same press, sent again."
     ).usually(.seconds(3))

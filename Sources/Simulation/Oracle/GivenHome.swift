@@ -9,6 +9,7 @@ struct GivenHome: Sendable {
     private let rules: Set<RuleID>
     /// How long a path may be down before that is a fault.
     let faultAfter: Duration
+    private let devices: [Device]
 
     init(_ plans: [Plan]) {
         let calls = plans.map { Set($0.rules.filter { $0.common.priority == .emergency }.flatMap { Self.calls($0) }) }
@@ -17,6 +18,7 @@ struct GivenHome: Sendable {
         self.priorities = priorities.dropFirst().reduce(priorities.first ?? []) { $0.intersection($1) }
         let ladders = plans.map { Set($0.rules.map(\.common).filter { $0.escalation != nil }.map(\.id)) }
         rules = ladders.dropFirst().reduce(ladders.first ?? []) { $0.intersection($1) }
+        devices = plans.flatMap(\.home.devices)
         faultAfter = plans.map(\.faultAfter).min() ?? .zero
     }
 
@@ -24,6 +26,14 @@ struct GivenHome: Sendable {
         let kind = type(of: rule).kind.name
         guard kind == HelpCallRule.kind.name || kind == FallRule.kind.name else { return [] }
         return rule.watched.filter { $0.capability.calls != nil }
+    }
+
+    /// The supervised devices that a path brings.
+    func supervised(behind path: Path) -> [DeviceID] {
+        devices.filter { device in
+            device.supervision.silentAfter != nil
+                && (path == .intake(device.intake) || device.bridge.map { path == .bridge($0) } ?? false)
+        }.map(\.id)
     }
 
     func isCall(_ device: DeviceID, _ capability: Capability) -> Bool {

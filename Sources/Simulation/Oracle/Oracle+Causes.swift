@@ -24,7 +24,8 @@ extension Oracle {
             case .inactivity: judge(inactivity: alert, moment)
             case .notReturned, .occupiedTooLong, .notInBed, .wandering, .vitalSign, .earlyWarning, .routineChange:
                 judge(life: alert, moment)
-            case .deviceSilence: judge(silence: alert, moment)
+            case .deviceSilence: judge(silence: alert, for: SimulatedHome.silentAfter, moment)
+            case .testPressDue: judge(silence: alert, for: SimulatedHome.testPressEvery, moment)
             default:
                 if let limit = SimulatedHome.limits.first(where: { $0.kind == alert.kind }) {
                     demand(alert, SimulatedHome.thermometer, limit.hold, moment)
@@ -136,9 +137,9 @@ extension Oracle {
         report(.phantom, "\(alert.id): somebody was active \((moment.boot - last).inWords) ago")
     }
 
-    private mutating func judge(silence alert: Alert, _ moment: Moment) {
+    private mutating func judge(silence alert: Alert, for interval: Duration, _ moment: Moment) {
         guard let device = alert.device, let heard = facts.heard(device) else { return }
-        if moment.boot - heard < SimulatedHome.silentAfter {
+        if moment.boot - heard < interval {
             report(.phantom, "\(alert.id): \(device) spoke \((moment.boot - heard).inWords) ago")
         }
     }
@@ -146,6 +147,10 @@ extension Oracle {
     private mutating func judge(opening alert: Alert, _ path: Path, _ moment: Moment) {
         // A refusal is a channel's fault without its path being down.
         if case .channel = path { return }
+        // Or it is connected and delivers nothing.
+        let supervised = given?.supervised(behind: path) ?? []
+        let isQuiet = supervised.allSatisfy { facts.heard($0).map { moment.boot - $0 >= .hours(2) } ?? true }
+        if supervised.count >= 3, isQuiet { return }
         guard let since = downSince[path], moment.boot - since >= given?.faultAfter ?? .seconds(15) else {
             return report(.phantom, "\(alert.id): \(path.name) was not down for long")
         }

@@ -34,6 +34,7 @@ extension SimulatedHome {
         (DeviceID("back-window"), .glassBreak),
     ]
     static let silentAfter = Duration.hours(3)
+    static let testPressEvery = Duration.days(10)
 
     static let devices: [Device] = homeDevices + lifeDevices
 
@@ -58,7 +59,9 @@ extension SimulatedHome {
     private static let homeDevices: [Device] = [
         device(pendant, [.helpCall, .cancel, .testPress, .fall]),
         device(cord, [.helpCall]),
-        Device(id: wiredCord, name: wiredCord.name, intake: serial, capabilities: [.helpCall]),
+        Device(
+            id: wiredCord, name: wiredCord.name, intake: serial, capabilities: [.helpCall],
+            supervision: .testPress(every: testPressEvery)),
         device(door, [.open, .tamper, .linkQuality], isEntrance: true),
         device(mainsWatch, [.mainsLost]),
         device(medicineBox, [.open]),

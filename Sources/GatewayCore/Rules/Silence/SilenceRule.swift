@@ -1,4 +1,5 @@
-/// A device has missed its supervision interval, or its bridge says that it is gone.
+/// A device has missed its supervision interval, or its bridge says that it is gone. A device that speaks only
+/// when it is used is asked for: somebody should press it.
 ///
 /// While the intake or bridge itself is down, that is the one fault; its devices get a fresh interval when
 /// it is back. Time in which the gateway was off does not count. When a device was last heard stands in the
@@ -75,6 +76,8 @@ package struct SilenceRule: Rule {
             return hear(reading, devices[index], &state.entries[index], context)
         case .reachable(let device):
             guard let index = devices.firstIndex(where: { $0.id == device }) else { return [] }
+            // A month is not begun anew by each break: who pressed in vain meanwhile is asked once more.
+            if case .testPress = devices[index].supervision, state.entries[index].graceFrom != nil { return [] }
             state.entries[index].graceFrom = context.moment.boot
             return []
         case .tick, .resumed:
@@ -130,12 +133,11 @@ package struct SilenceRule: Rule {
 
     private func due(_ device: Device, _ entry: State.Entry, _ context: RuleContext) -> BootTime? {
         let interval: Duration
-        if let after {
-            interval = after
-        } else if case .report(let silentAfter) = device.supervision {
-            interval = silentAfter
-        } else {
-            return nil
+        switch device.supervision {
+        case _ where after != nil: interval = after ?? .zero
+        case .report(let silentAfter): interval = silentAfter
+        case .testPress(let every): interval = every
+        case .bridge, .none: return nil
         }
         let grace = entry.graceFrom.map { context.devices.counting(from: $0) } ?? .zero
         return max(context.devices.silentSince(device.id), grace) + interval
@@ -144,6 +146,15 @@ package struct SilenceRule: Rule {
     private func finding(
         _ change: Finding.Change, _ device: DeviceID, _ context: RuleContext, _ evidence: [Reading]
     ) -> Finding {
-        Finding(change, .deviceSilence, device: device, happened: context.moment.wall, evidence: evidence)
+        guard let enrolled = devices.first(where: { $0.id == device }), after == nil,
+            case .testPress(let every) = enrolled.supervision
+        else {
+            return Finding(
+                change, .deviceSilence, device: device, happened: context.moment.wall, evidence: evidence)
+        }
+        let detail = "Nothing was heard from it for \(every.inWords). Press it once, to see that it is heard."
+        return Finding(
+            change, .testPressDue, device: device, happened: context.moment.wall, evidence: evidence,
+            detail: change == .began ? detail : nil)
     }
 }

@@ -178,8 +178,8 @@ extension ProblemCatalog {
             .unsupervised, "A device without supervision",
             """
             Nobody would notice that the device is dead until it is needed. If it reports by itself, say after \
-            what time it is missing. If it cannot, write `supervision: none`, which says that you know, and \
-            press it now and then.
+            what time it is missing. If it cannot, `supervision: {test_press_every: 30d}` asks \
+            for a press when none was heard for so long, and `none` says that you know.
             """,
             wrong: """
                 devices:
