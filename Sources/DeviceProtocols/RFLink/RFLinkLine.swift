@@ -60,17 +60,26 @@ struct RFLinkLine: Hashable, Sendable {
 
     /// "Nodo RadioFrequencyLink - RFLink Gateway V1.1 - R45".
     private mutating func readBanner(_ text: String) {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.count >= 3, let mark = parts[1].lastIndex(of: "V") else { return }
-        func trimmed(_ text: Substring) -> String { text.split(separator: " ").joined(separator: " ") }
-        let numbers = Set("0123456789.")
-        let version = parts[1][parts[1].index(after: mark)...].prefix(while: numbers.contains)
-        let behind = parts[2].drop { $0 == " " }
-        guard !version.isEmpty, behind.first == "R" else { return }
-        set("hardware", .text(trimmed(parts[0])))
-        set("firmware", .text(trimmed(parts[1][..<mark])))
+        let parts = text.split(separator: " - ", omittingEmptySubsequences: false)
+        guard parts.count >= 3, let mark = parts[1].lastIndex(of: "V"), parts[2].first == "R" else { return }
+        let firmware = parts[1][..<mark]
+        let version = parts[1][parts[1].index(after: mark)...]
+        let revision = parts[2].dropFirst().prefix(while: Self.isOfVersion)
+        guard Self.isWords(parts[0]), firmware.last == " ", Self.isWords(firmware.dropLast()), !revision.isEmpty,
+            !version.isEmpty, version.allSatisfy(Self.isOfVersion)
+        else { return }
+        set("hardware", .text(String(parts[0])))
+        set("firmware", .text(String(firmware.dropLast())))
         set("version", .text(String(version)))
-        set("revision", .text(String(behind.dropFirst().prefix(while: numbers.contains))))
+        set("revision", .text(String(revision)))
+    }
+
+    private static func isOfVersion(_ sign: Character) -> Bool { ("0"..."9").contains(sign) || sign == "." }
+
+    private static func isWords(_ text: Substring) -> Bool {
+        !text.isEmpty && text.utf8.allSatisfy { byte in
+            byte == 0x20 || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+        }
     }
 
     private mutating func readDebug(_ attributes: ArraySlice<Substring>) {

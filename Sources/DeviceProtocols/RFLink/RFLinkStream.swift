@@ -51,7 +51,9 @@ package struct RFLinkStream: SerialStream {
     private static func tornInto(_ text: String) -> RFLinkLine? {
         let parts = text.split(separator: ";", omittingEmptySubsequences: false)
         guard (5...DecodingLimits.rflinkParts).contains(parts.count) else { return nil }
-        for place in (1..<(parts.count - 3)).reversed() where parts[place].hasSuffix("20") {
+        for place in (0..<(parts.count - 3)).reversed() where parts[place].hasSuffix("20") {
+            // The line's own beginning.
+            if place == 0, parts[0] == "20" { return nil }
             guard parts[place + 1].utf8.count == 2, !parts[place + 2].contains("=") else { continue }
             let line = RFLinkLine((["20"] + parts[(place + 1)...]).joined(separator: ";"))
             if let line, !line.identities.isEmpty { return line }

@@ -51,7 +51,10 @@ def mysensors():
     payload = "" if command == 2 and chance.random() < 0.8 else chance.choice(PAYLOADS)
     ack = chance.choice([0, 0, 0, 0, 1, 2]) if chance.random() < 0.3 else 0
     line = spoil(f"{chance.choice([0, 1, 12, 254, 255, 300])};{child};{command};{ack};{kind};{payload}")
-    # 2.4 knows one value more; its number is left out here.
+    # 2.4 knows one value more; its number is left out here, and so are the blanks and signs that Python's numbers
+    # may have and the protocol's have not.
+    if re.search(r"[ +-][0-9]*;|^[ +-]", line.rsplit(";", 1)[0] + ";"):
+        return None
     try:
         message = Message(line)
         if message.sub_type == 58:
@@ -88,6 +91,8 @@ def rflink():
         if chance.random() < 0.4:
             parts.append(f"SWITCH={chance.randrange(17):x}")
         line = spoil(";".join(parts) + ";")
+    if ";kaku;" in line.lower() and ";ID=" not in line:
+        return None  # python-rflink fails on them.
     if not valid_packet(line) or not line.isascii():
         return line + "\r\n", None
     try:
@@ -151,7 +156,8 @@ def dsmr():
         if name not in NEEDED and chance.random() < 0.3:
             continue
         code = re.sub(r"^\^|\.\+\?\\r\\n|\\", "", entry["obis_reference"]).split(":", 1)[1]
-        code = re.sub(r"\[(.)(.)\]", lambda match: chance.choice(match.groups()), code)
+        # Of a 96.1.1 at the M-Bus dsmr-parser takes the value for the meter's own, too.
+        code = re.sub(r"\[(.)(.)\]", lambda match: chance.choice(match.groups() if match[1] != "0" else "0"), code)
         bus = name.startswith(("MBUS", "GAS", "HOURLY", "VALVE", "DEVICE_TYPE")) or (
             name == "EQUIPMENT_IDENTIFIER_GAS" and kind != "ISKRA_IE")
         place = f"0-{chance.randint(1, 4)}" if bus else chance.choice(["1-0", "0-0"])
