@@ -96,7 +96,8 @@ struct DSMRTelegram: Hashable, Sendable {
     /// The meter's own number, and "meter", which is enough where a port has one.
     var identities: [String] {
         let numbers = Self.identifiers.lazy.compactMap { name -> String? in
-            guard case .text(let number)? = members.first(where: { $0.name == name })?.value["value"] else { return nil }
+            let member = members.first { $0.name == name }
+            guard case .text(let number)? = member?.value["value"] else { return nil }
             return number.lowercased()
         }
         return Array(numbers.prefix(1)) + ["meter"]
