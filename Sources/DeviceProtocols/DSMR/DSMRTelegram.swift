@@ -1,12 +1,13 @@
 /// One telegram of a meter, taken apart as dsmr-parser 1.11 does it (`TelegramParser`, `Telegram`).
 struct DSMRTelegram: Hashable, Sendable {
     enum Refusal: Error, Hashable {
-        case wrongChecksum, noChecksum
+        case wrongChecksum, noChecksum, empty
 
         var sentence: String {
             switch self {
             case .wrongChecksum: "A telegram's checksum is wrong: something was lost or changed on the line."
             case .noChecksum: "A telegram ends without the checksum that its version has."
+            case .empty: "A telegram holds no line that a meter sends."
             }
         }
     }
@@ -53,6 +54,7 @@ struct DSMRTelegram: Hashable, Sendable {
                 take(line, as: object)
             }
         }
+        if members.isEmpty, busDevices.isEmpty { throw .empty }
     }
 
     private mutating func take(_ line: DSMRLine, as object: DSMRObject) {
