@@ -43,7 +43,8 @@ extension ProblemCatalog {
             .notARadioAddress, "Not a radio address",
             """
             A radio device is known by packet type, subtype and identity in hexadecimal digits with colons. \
-            `pullcord devices watch` shows them when the device is pressed.
+            `pullcord devices watch` shows them when the device is pressed. Devices of MySensors, RFLink and others \
+            have an address of another form, which the hint names.
             """,
             wrong: """
                 devices:
