@@ -112,7 +112,7 @@ enum BaseHome {
           - \(field)
         supervision: {silent_after: 50h}
         samples:
-          - {payload: "\(dialect == "rfxtrx" ? "08200217c0ffee0d69" : "{}")", expect: {}}
+          - {payload: "\(["rfxtrx", "cms50"].contains(dialect) ? "08200217c0ffee0d69" : "{}")", expect: {}}
 
         """
     }

@@ -1,4 +1,5 @@
 import DeviceProtocols
+import Foundation
 import GatewayCore
 import GatewaySettings
 import Testing
@@ -37,6 +38,36 @@ struct SettingsReaderTests {
         #expect(settings.enrolled[2].address == .frame("20:02:c0ffee"))
         #expect(settings.enrolled[2].intake == IntakeID("receiver"))
         #expect(settings.formats[1].form == .serial(.rfxtrx))
+    }
+
+    @Test(arguments: [
+        ("mysensors", "mysensors", "12:1", "12:1", 115_200, SerialConnection.Parity.none),
+        ("rflink", "rflink", "NewKaku:CAC142:1", "newkaku:cac142:1", 57_600, .none),
+        ("dsmr", "dsmr", "", "meter", 115_200, .none), ("cms50", "cms50", "", "oximeter", 19_200, .odd),
+        ("cms50_v7", "cms50", "", "oximeter", 115_200, .none),
+        ("key_value_lines", "lines", "Button-1", "button-1", 115_200, .none),
+        ("csv_lines", "lines", "mat", "mat", 115_200, .none),
+    ])
+    func `each serial protocol has its usual line, and its devices their form of address`(
+        _ serialProtocol: String, _ dialect: String, _ address: String, _ known: String, _ speed: Int,
+        _ parity: SerialConnection.Parity
+    ) throws {
+        let text = BaseHome.text.replacingOccurrences(of: "protocol: rfxtrx", with: "protocol: \(serialProtocol)")
+            .replacingOccurrences(
+                of: "    address: \"20:02:c0ffee\"\n", with: address.isEmpty ? "" : "    address: \"\(address)\"\n")
+        let profile = BaseHome.profile("radio", "{path: x, event: help_call, when: [1]}", dialect: dialect)
+        let result = BaseHome.read(text, files: ["devices/radio.yaml": profile])
+        let settings = try #require(result.settings, "\(BaseHome.report(result))")
+        #expect(settings.enrolled[2].address == .frame(known))
+        guard case .serial(let line)? = settings.intakes.first(where: { $0.id == settings.enrolled[2].intake })?.connection
+        else {
+            Issue.record("the device is at a serial port")
+            return
+        }
+        #expect(line.serialProtocol.rawValue == serialProtocol)
+        #expect(line.speed == speed)
+        #expect(line.parity == parity)
+        #expect(line.dataBits == 8)
     }
 
     @Test func `what can raise an emergency gets the alarm session, all else the other`() throws {

@@ -163,6 +163,22 @@ struct SerialIntakeTests {
         }
     }
 
+    @Test func `what keeps a device going is repeated, and another word while it is silent`() async throws {
+        let terminal = try PseudoTerminal()
+        let keepAlive = SerialKeepAlive(bytes: [7], bytesInSilence: [9], interval: .milliseconds(20))
+        try await withIntake(.file(terminal.path), keepAlive: keepAlive) { home async throws in
+            #expect(await home.states.next() == .up)
+            #expect(try terminal.read(timeout: .seconds(10)).first == 9)
+            #expect(try terminal.write([1]) == 1)
+            #expect(await home.bytes(1) == [1])
+            var said: [UInt8] = []
+            while !said.contains(7), said.count < 1_000 { said += try terminal.read(timeout: .seconds(10)) }
+            let told = said.drop { $0 == 9 }
+            #expect(told.first == 7)
+            #expect(try terminal.read(timeout: .seconds(10)).first == 9, "It heard nothing since.")
+        }
+    }
+
     @Test func `the greeting is said again after a replug`() async throws {
         let first = try PseudoTerminal()
         let second = try PseudoTerminal()

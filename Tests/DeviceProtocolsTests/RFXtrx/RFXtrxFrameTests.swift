@@ -99,5 +99,11 @@ import Testing
         #expect(steps[0].pause >= .milliseconds(300))
         #expect(steps.map(\.discardsInput) == [true, false, false])
         #expect(SerialConnection.SerialProtocol.jsonLines.greeting == nil)
+        let oximeter = try #require(SerialConnection.SerialProtocol.cms50V7.greeting)
+        let start: [UInt8] = [0x7D, 0x81, 0xA1, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80]
+        #expect(oximeter.steps.map(\.bytes) == [start])
+        #expect(oximeter.keepAlive?.bytes == [0x7D, 0x81, 0xAF] + start.suffix(6))
+        #expect(oximeter.keepAlive?.bytesInSilence == start)
+        #expect(oximeter.keepAlive?.interval == .seconds(1))
     }
 }
