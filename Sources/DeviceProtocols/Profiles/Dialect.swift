@@ -4,6 +4,7 @@ package import GatewayCore
 package enum Dialect: String, Codable, CaseIterable, Sendable {
     case zigbee2mqtt
     case rfxtrx
+    case enOcean = "enocean"
     case mysensors
     case rflink
     case dsmr
@@ -19,6 +20,7 @@ package enum Dialect: String, Codable, CaseIterable, Sendable {
         switch self {
         case .zigbee2mqtt: []
         case .rfxtrx: [.rfxtrx]
+        case .enOcean: [.enOcean]
         case .mysensors: [.mysensors]
         case .rflink: [.rflink]
         case .dsmr: [.dsmr]
