@@ -52,7 +52,8 @@ package enum ProfileReader {
         else { return nil }
         return DeviceProfile(
             id: id, title: title, maker: maker, dialect: dialect, eep: eep, models: models.map(\.text),
-            fields: fields, supervision: supervision, repeatWithin: repeatWithin, notes: notes.map(\.text), samples: samples)
+            fields: fields, supervision: supervision, repeatWithin: repeatWithin, notes: notes.map(\.text),
+            samples: samples)
     }
 
     // MARK: - Fields
