@@ -13,6 +13,7 @@ extension Engine {
             consider(path.since.boot + plan.faultAfter)
         }
         consider(modeDeadline)
+        consider(nextClearing)
         consider(gateway.presence?.deadline)
         return earliest
     }
@@ -23,7 +24,7 @@ extension Engine {
         var found = ruleDeadlines.due(by: now.boot).map { "rule \(rules[$0].common.id)" }
         let others: [(String, BootTime?)] = [
             ("an alert", nextAlertStep), ("a delivery", earliestSending), ("the mode", modeDeadline),
-            ("presence", gateway.presence?.deadline),
+            ("presence", gateway.presence?.deadline), ("a state that ends", nextClearing),
         ]
         found += others.compactMap { name, due in (due ?? .init(nanoseconds: .max)) <= now.boot ? name : nil }
         return found
@@ -32,6 +33,7 @@ extension Engine {
     /// Runs whatever is due by now, in a fixed order: the home first, then alerts, then what they tell.
     mutating func runDueSteps() {
         endModesIfDue()
+        clearDueStates()
         settlePresence()
         tickDueRules()
         reportDownPaths()
