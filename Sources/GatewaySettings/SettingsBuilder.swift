@@ -20,7 +20,7 @@ final class SettingsBuilder {
     var devicesByAddress: [SenderKey: Named<DeviceID>] = [:]
     var home = Home(id: "home", name: "", zone: .utc, residents: [], rooms: [], devices: [])
     var intakes: [Named<Intake>] = []
-    var bridges: [(bridge: Bridge, baseTopic: String, place: Place)] = []
+    var bridges: [BridgeWay] = []
     var enrolled: [Named<EnrolledDevice>] = []
     var outputs: [Named<Output>] = []
     var channels: [Named<Channel>] = []
@@ -43,6 +43,16 @@ final class SettingsBuilder {
     var tellsCancelled = false
     var faultAfter: Duration?
     var gateway = GatewayOptions()
+
+    /// A bridge, and how it speaks.
+    struct BridgeWay {
+        var bridge: Bridge
+        var topic: IntakeFormat.BridgeTopic
+        var output: BridgeOutput
+        var place: Place
+
+        var baseTopic: String { topic.baseTopic }
+    }
 
     struct SenderKey: Hashable {
         var intake: IntakeID
@@ -110,9 +120,7 @@ final class SettingsBuilder {
                 IntakeFormat(
                     intake: intake.thing.id,
                     form: .mqtt(
-                        bridges: bridges.filter { $0.bridge.intake == intake.thing.id }.map {
-                            IntakeFormat.BridgeTopic(bridge: $0.bridge.id, baseTopic: $0.baseTopic)
-                        }))
+                        bridges: bridges.filter { $0.bridge.intake == intake.thing.id }.map(\.topic)))
             }
         }
     }
