@@ -18,6 +18,8 @@ final class SettingsBuilder {
     /// By name, and by address: a thousand devices are looked up often.
     var devices: [DeviceID: Device] = [:]
     var devicesByAddress: [SenderKey: Named<DeviceID>] = [:]
+    /// The first device of each topic, and whether it is told from others by its messages.
+    var devicesByTopic: [SenderKey: (device: Named<DeviceID>, isShared: Bool)] = [:]
     var home = Home(id: "home", name: "", zone: .utc, residents: [], rooms: [], devices: [])
     var intakes: [Named<Intake>] = []
     var bridges: [BridgeWay] = []

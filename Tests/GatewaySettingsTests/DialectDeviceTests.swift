@@ -92,4 +92,21 @@ struct DialectDeviceTests {
         let device = try #require(settings.plan.home.devices.first { $0.id.name == "climate" })
         #expect(device.clearings == [Clearing(capability: .motion, after: .minutes(2))])
     }
+
+    @Test func `a topic is one device's, or shared by devices that are all named in it`() {
+        let text = BaseHome.text.replacing(
+            "  climate:\n    profile: climate\n",
+            with: """
+                  climate: {profile: climate, topic: box}
+                  first: {profile: cuff, topic: box, identity: A}
+                  second: {profile: cuff, topic: other, identity: A}
+                  third: {profile: cuff, topic: other, identity: B}
+
+                """)
+        let cuff = BaseHome.profile(
+            "cuff", "{path: /t, number: temperature}\nidentity: [/mac]", dialect: "json")
+        let climate = BaseHome.profile("climate", "{path: /t, number: temperature}", dialect: "json")
+        let result = BaseHome.read(text, files: ["devices/cuff.yaml": cuff, "devices/climate.yaml": climate])
+        #expect(result.errors.map(\.message) == ["device `first` has the same topic as device `climate`"])
+    }
 }

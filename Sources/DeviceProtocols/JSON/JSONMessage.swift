@@ -81,10 +81,13 @@ struct JSONMessage: DecodableWithConfiguration {
         if let slot = node.slot { values[slot] = Self.scalar(container, key, plan.slots[slot].form) }
         guard !node.children.isEmpty || node.list != nil else { return }
         let inner = NestedValues.Place(node: node, plan: plan, path: key.stringValue)
-        guard let nested = try? container.decodeIfPresent(NestedValues.self, forKey: key, configuration: inner) else {
-            return
+        do {
+            let nested = try container.decodeIfPresent(NestedValues.self, forKey: key, configuration: inner)
+            if let nested { take(nested) }
+        } catch {
+            unmapped += 1
+            if unmappedNames.count < DecodingLimits.unmappedNames { unmappedNames.append(key.stringValue) }
         }
-        take(nested)
     }
 
     mutating func take(_ nested: NestedValues) {

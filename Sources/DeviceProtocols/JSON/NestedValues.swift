@@ -71,11 +71,13 @@ struct NestedValues: DecodableWithConfiguration {
     ) throws {
         let plan = place.plan.lists[list]
         while !array.isAtEnd, array.currentIndex <= DecodingLimits.arrayIndex {
+            let index = array.currentIndex
             if let message = try? array.decode(JSONMessage.self, configuration: .profile(plan)) {
                 elements.append(JSONMessage.Element(list: list, message: message))
             } else {
-                _ = try array.decode(Skipped.self)
                 leave(place.path)
+                // Some versions of the library have stepped over it, some have not.
+                if array.currentIndex == index { _ = try array.decode(Skipped.self) }
             }
         }
     }

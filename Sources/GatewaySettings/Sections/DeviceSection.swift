@@ -38,6 +38,7 @@ extension SettingsBuilder {
     }
 
     private func checkIsAlone(_ device: EnrolledDevice, at place: Place) {
+        checkSharing(device, at: place)
         let key = SenderKey(intake: device.intake, address: device.address)
         guard let twin = devicesByAddress[key] else {
             devicesByAddress[key] = Named(thing: device.id, place: place)
@@ -46,6 +47,27 @@ extension SettingsBuilder {
         reading.log.error(
             .sameAddress, place, "device `\(device.id)` has the same address as device `\(twin.thing)`",
             hint: "one sender is one device", related: [(twin.place, "device `\(twin.thing)` stands")])
+    }
+
+    /// A topic belongs to one device, or is shared by devices that are all told apart by their messages.
+    private func checkSharing(_ device: EnrolledDevice, at place: Place) {
+        let topic: String
+        let isShared: Bool
+        switch device.address {
+        case .topic(let own): (topic, isShared) = (own, false)
+        case .message(let common, _): (topic, isShared) = (common, true)
+        case .frame, .line: return
+        }
+        let key = SenderKey(intake: device.intake, address: .topic(topic))
+        guard let first = devicesByTopic[key] else {
+            devicesByTopic[key] = (Named(thing: device.id, place: place), isShared)
+            return
+        }
+        guard first.isShared != isShared else { return }
+        reading.log.error(
+            .sameAddress, place, "device `\(device.id)` has the same topic as device `\(first.device.thing)`",
+            hint: "a topic is one device's, or each device on it has an `identity`",
+            related: [(first.device.place, "device `\(first.device.thing)` stands")])
     }
 
     /// Adds what the devices need to the topics of their brokers: those that can raise an emergency to the
