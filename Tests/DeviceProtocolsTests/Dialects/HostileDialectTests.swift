@@ -26,7 +26,7 @@ import Testing
         ),
         (
             .of(.zwaveJSUI, .event(.helpCall, topic: "central_scene/endpoint_0/scene/001", "", .integer(0))), "b",
-            "b/central_scene/endpoint_0/scene/001", #"{"time":1795368600000,"value":0}"#
+            "b/central_scene/endpoint_0/scene/001", "0"
         ),
         (.of(.homie, .event(.helpCall, topic: "button/press", "", .text("sos"))), "b", "b/button/press", "sos"),
         (
