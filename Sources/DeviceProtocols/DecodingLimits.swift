@@ -42,6 +42,14 @@ package enum DecodingLimits {
     package static let sentences = 16
     /// An unknown address that is named. MQTT allows 65 535 bytes.
     package static let addressBytes = 256
+    /// Places of unexplained values named in one decoded arrival; the count goes on.
+    package static let unmappedNames = 16
+    /// A place of an unexplained value that is named. A longer one is no name.
+    package static let nameBytes = 96
+    /// A message that is one word: states and numbers. Longer ones are not devices' values.
+    package static let wordBytes = 256
+    /// A message in hexadecimal digits: six bytes are one number that a double holds exactly.
+    package static let hexDigits = 12
     /// A device's own time may lie this far ahead: clocks drift. More is a wrong clock.
     package static let timeAhead = Duration.minutes(5)
     /// A device's own time older than this is a wrong clock or a forgotten cache.

@@ -15,6 +15,14 @@ package struct DeviceProfile: Hashable, Sendable {
     /// Model names by which a bridge announces it; they only propose the profile.
     package var models: [String]
     package var fields: [ProfileField]
+    /// JSON pointers to what in a message names the device, where many share one topic.
+    package var identity: [String]
+    /// Where a message says when what it tells happened.
+    package var clock: DeviceClock?
+    /// JSON pointers to what is read by nobody, kept nowhere and shown to nobody.
+    package var privates: [String]
+    /// It is not there between its reports: its availability says nothing.
+    package var sleeps: Bool
     package var supervision: Supervision
     /// Copies of one press within this time are one press.
     package var repeatWithin: Duration
@@ -24,7 +32,8 @@ package struct DeviceProfile: Hashable, Sendable {
 
     package init(
         id: String, title: String, maker: String, dialect: Dialect, eep: String? = nil, models: [String] = [],
-        fields: [ProfileField], supervision: Supervision = .none, repeatWithin: Duration = .seconds(3),
+        fields: [ProfileField], identity: [String] = [], clock: DeviceClock? = nil, privates: [String] = [],
+        sleeps: Bool = false, supervision: Supervision = .none, repeatWithin: Duration = .seconds(3),
         notes: [String] = [], samples: [ProfileSample] = []
     ) {
         self.id = id
@@ -34,10 +43,22 @@ package struct DeviceProfile: Hashable, Sendable {
         self.eep = eep
         self.models = models
         self.fields = fields
+        self.identity = identity
+        self.clock = clock
+        self.privates = privates
+        self.sleeps = sleeps
         self.supervision = supervision
         self.repeatWithin = repeatWithin
         self.notes = notes
         self.samples = samples
+    }
+
+    /// The states that are taken for ended after a time, with the shortest that a field says.
+    package var clearings: [Clearing] {
+        capabilities.compactMap { capability in
+            fields.filter { $0.capability == capability }.compactMap(\.clearsAfter).min()
+                .map { Clearing(capability: capability, after: $0) }
+        }
     }
 
     /// What the model can tell, each once, in order of first mention.

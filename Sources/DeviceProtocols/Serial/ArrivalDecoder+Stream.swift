@@ -22,8 +22,7 @@ extension ArrivalDecoder {
             return
         }
         let plan = devices[place].plan
-        let findings = plan.findings(
-            plan.slots.map { frame.value($0.path) }, unmapped: &decoded.unmapped, refused: &decoded.refused)
+        let findings = plan.findings(plan.slots.map { frame.value($0.path) }, &decoded)
         let boot = frame.moment.boot
         let last = devices[place].memory.frame
         let isSame = last.map { $0.bytes == frame.signature && boot - $0.boot <= frame.sameWithin } ?? false

@@ -15,12 +15,12 @@ struct SampleHome {
     var boot = BootTime(nanoseconds: 60_000_000_000)
     var quality = ClockQuality.synchronised
 
-    init(_ devices: [EnrolledDevice]) {
+    init(_ devices: [EnrolledDevice], bridges: [IntakeFormat.BridgeTopic] = []) {
         decoder = ArrivalDecoder(
             formats: [
                 IntakeFormat(
                     intake: Self.broker,
-                    form: .mqtt(bridges: [.init(bridge: Self.zigbee, baseTopic: "zigbee2mqtt")])),
+                    form: .mqtt(bridges: [.init(bridge: Self.zigbee, baseTopic: "zigbee2mqtt")] + bridges)),
                 IntakeFormat(intake: Self.radio, form: .serial(.rfxtrx)),
                 IntakeFormat(intake: Self.line, form: .serial(.jsonLines)),
                 IntakeFormat(intake: Self.enOcean, form: .serial(.enOcean)),
