@@ -30,7 +30,8 @@ package final class SerialIntake: Sendable {
     ///   - report: takes each change between up and down; called on the event thread, must not wait.
     package init(
         id: IntakeID, connection: SerialConnection, greeting: [SerialGreetingStep] = [],
-        keepAlive: SerialKeepAlive? = nil, ports: PortDirectory, clock: SystemClock, events: EventThread, deliver: @escaping @Sendable (Arrival) -> Void,
+        keepAlive: SerialKeepAlive? = nil, ports: PortDirectory, clock: SystemClock, events: EventThread,
+        deliver: @escaping @Sendable (Arrival) -> Void,
         report: @escaping @Sendable (PathState) -> Void, logger: Logger
     ) {
         self.id = id

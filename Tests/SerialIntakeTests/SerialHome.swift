@@ -24,7 +24,8 @@ struct SerialHome {
         intake = SerialIntake(
             id: IntakeID("receiver"),
             connection: SerialConnection(binding: binding, serialProtocol: .rfxtrx, speed: speed),
-            greeting: greeting, keepAlive: keepAlive, ports: ports, clock: SystemClock(line: .first, bootID: "b"), events: events,
+            greeting: greeting, keepAlive: keepAlive, ports: ports,
+            clock: SystemClock(line: .first, bootID: "b"), events: events,
             deliver: { [arrivals] in arrivals.put($0) }, report: { [states] in states.put($0) }, logger: logger)
     }
 

@@ -20,7 +20,9 @@ struct DSMRLine: Hashable, Sendable {
         let head = text[..<opening]
         guard let colon = head.firstIndex(of: ":") else { return nil }
         let place = head[..<colon].split(separator: "-", omittingEmptySubsequences: false)
-        guard place.count == 2, let medium = Self.digit(place[0]), let channel = Self.digit(place[1]) else { return nil }
+        guard place.count == 2, let medium = Self.digit(place[0]), let channel = Self.digit(place[1]) else {
+            return nil
+        }
         let parts = head[head.index(after: colon)...].split(separator: "*", omittingEmptySubsequences: false)
         guard (1...2).contains(parts.count), !parts[0].isEmpty else { return nil }
         self.medium = medium

@@ -1,12 +1,13 @@
 /// One telegram of a meter, taken apart as dsmr-parser 1.11 does it (`TelegramParser`, `Telegram`).
 struct DSMRTelegram: Hashable, Sendable {
     enum Refusal: Error, Hashable {
-        case wrongChecksum, noChecksum
+        case wrongChecksum, noChecksum, empty
 
         var sentence: String {
             switch self {
             case .wrongChecksum: "A telegram's checksum is wrong: something was lost or changed on the line."
             case .noChecksum: "A telegram ends without the checksum that its version has."
+            case .empty: "A telegram holds no line that a meter sends."
             }
         }
     }
@@ -53,6 +54,7 @@ struct DSMRTelegram: Hashable, Sendable {
                 take(line, as: object)
             }
         }
+        if members.isEmpty, busDevices.isEmpty { throw .empty }
     }
 
     private mutating func take(_ line: DSMRLine, as object: DSMRObject) {
@@ -96,7 +98,8 @@ struct DSMRTelegram: Hashable, Sendable {
     /// The meter's own number, and "meter", which is enough where a port has one.
     var identities: [String] {
         let numbers = Self.identifiers.lazy.compactMap { name -> String? in
-            guard case .text(let number)? = members.first(where: { $0.name == name })?.value["value"] else { return nil }
+            let member = members.first { $0.name == name }
+            guard case .text(let number)? = member?.value["value"] else { return nil }
             return number.lowercased()
         }
         return Array(numbers.prefix(1)) + ["meter"]

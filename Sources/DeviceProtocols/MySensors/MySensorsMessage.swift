@@ -86,10 +86,10 @@ struct MySensorsMessage: Hashable, Sendable {
         }
     }
 
-    /// Up to three digits, and leading zeros as the sender likes them.
+    /// Decimal digits only; nine of them hold whatever could be meant.
     private static func number(_ text: Substring) -> Int? {
-        guard (1...9).contains(text.utf8.count), text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
-        return Int(text)
+        let isDecimal = text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+        return isDecimal && (1...9).contains(text.utf8.count) ? Int(text) : nil
     }
 
     private static func withoutBlanksBehind(_ text: Substring) -> String {

@@ -47,13 +47,17 @@ package struct RFLinkStream: SerialStream {
                 values: line.values, signature: Array((line.sequence + text).utf8), decoded: .object(line.members)))
     }
 
+    private static func endsLikeEcho(_ part: Substring) -> Bool {
+        part.hasSuffix("1") && !part.contains("=")
+    }
+
     /// The device's line that begins within this one, where the end of what was before it got lost.
     private static func tornInto(_ text: String) -> RFLinkLine? {
         let parts = text.split(separator: ";", omittingEmptySubsequences: false)
         guard (5...DecodingLimits.rflinkParts).contains(parts.count) else { return nil }
         for place in (0..<(parts.count - 3)).reversed() where parts[place].hasSuffix("20") {
-            // The line's own beginning.
-            if place == 0, parts[0] == "20" { return nil }
+            // The line's own beginning, or behind "11" that of the echo of a command, which nobody pressed.
+            if parts[place] == "20", place == 0 || endsLikeEcho(parts[place - 1]) { return nil }
             guard parts[place + 1].utf8.count == 2, !parts[place + 2].contains("=") else { continue }
             let line = RFLinkLine((["20"] + parts[(place + 1)...]).joined(separator: ";"))
             if let line, !line.identities.isEmpty { return line }

@@ -89,7 +89,8 @@ extension ProfileReader {
     /// Whether a value is always one of several in its message.
     private static func needsPath(_ dialect: Dialect, _ payload: PayloadForm?) -> Bool {
         switch dialect {
-        case .zigbee2mqtt, .rtl433, .openMQTTGateway, .rfxtrx: true
+        case .zigbee2mqtt, .rtl433, .openMQTTGateway, .rfxtrx, .enOcean, .mysensors, .rflink, .dsmr, .cms50, .lines:
+            true
         case .json: payload == nil || payload == .json
         case .homeAssistant, .shellyGen1, .shellyGen2, .tasmota, .esphome, .zwaveJSUI, .homie: payload == .json
         }

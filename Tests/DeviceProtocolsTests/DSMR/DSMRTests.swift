@@ -37,6 +37,13 @@ import Testing
         #expect(home.receive(Self.telegram(["1-0:1.7.0(00.244*kW)"], checksum: "")).undecodable.count == 1)
     }
 
+    @Test(arguments: ["/!\r\n", "/ISK5\r\n\r\n!\r\n", "/ISK5\r\n\r\n9-9:99.99.99(1)\r\n!\r\n"])
+    func `a telegram without a line that is known is refused`(_ telegram: String) {
+        var home = PortHome(.dsmr, ["meter": Self.meter])
+        let decoded = home.receive(telegram)
+        #expect(decoded.undecodable == ["A telegram holds no line that a meter sends."])
+    }
+
     @Test func `a device behind the meter is named by its channel`() {
         let gas = DeviceProfile.fields(.dsmr, [("3/MBUS_METER_READING", .energy, nil)])
         var home = PortHome(.dsmr, ["meter": gas])

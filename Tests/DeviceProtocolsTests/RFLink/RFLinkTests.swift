@@ -41,6 +41,12 @@ import Testing
         #expect(decoded.undecodable == ["A line is cut off by the beginning of the next one."])
     }
 
+    @Test(arguments: ["20;2C;Cre11;20;0B;NewKaku;ID=cac142;CMD=ON;", "1;20;0B;NewKaku;ID=cac142;CMD=ON;"])
+    func `the echo of a command is no press, though its beginning got lost`(_ line: String) {
+        var home = PortHome(.rflink, ["newkaku:cac142": Self.button])
+        #expect(home.receive(line + "\r\n").words == [])
+    }
+
     @Test(arguments: [
         "20;00;Nodo RadioFrequencyLink - RFLink Gateway V1.1 - R46;", "20;01;PONG;", "20;02;OK;",
         "20;03;CMD UNKNOWN;", "11;20;0B;NewKaku;ID=cac142;SWITCH=2;CMD=ON;", "10;NewKaku;cac142;3;ON;",
