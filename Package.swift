@@ -210,6 +210,12 @@ let libraries: [Target] = [
         swiftSettings: swiftSettings
     ),
     .executableTarget(
+        name: "DecodeRate",
+        dependencies: ["DeviceProtocols", "GatewayCore"],
+        path: "Benchmarks/DecodeRate",
+        swiftSettings: swiftSettings
+    ),
+    .executableTarget(
         name: "EngineTurn",
         dependencies: ["GatewayCore"],
         path: "Benchmarks/EngineTurn",

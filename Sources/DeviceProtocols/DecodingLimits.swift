@@ -28,6 +28,12 @@ package enum DecodingLimits {
     /// A frame of 37 bytes takes 10 ms at 38 400 bits per second, and an FTDI adapter hands over every 16 ms;
     /// a gap of this length is the end of what was being sent.
     package static let rfxtrxIdle = Duration.milliseconds(200)
+    /// A whole ESP3 frame. Remote management, the longest, carries below 600 bytes; a length beyond is noise.
+    package static let esp3Bytes = 1_024
+    /// As for RFXtrx: a frame of 24 bytes takes 4 ms at 57 600 bits per second.
+    package static let esp3Idle = Duration.milliseconds(200)
+    /// A repeater's copy of an EnOcean telegram comes within this time; a second press has a release before it.
+    package static let enOceanRepeats = Duration.milliseconds(300)
     /// The same frame with the same sequence number within this time is one frame seen twice.
     package static let sameFrame = Duration.seconds(2)
     /// Unknown addresses named in one decoded arrival; the rest shows up with the next.
@@ -36,6 +42,14 @@ package enum DecodingLimits {
     package static let sentences = 16
     /// An unknown address that is named. MQTT allows 65 535 bytes.
     package static let addressBytes = 256
+    /// Places of unexplained values named in one decoded arrival; the count goes on.
+    package static let unmappedNames = 16
+    /// A place of an unexplained value that is named. A longer one is no name.
+    package static let nameBytes = 96
+    /// A message that is one word: states and numbers. Longer ones are not devices' values.
+    package static let wordBytes = 256
+    /// A message in hexadecimal digits: six bytes are one number that a double holds exactly.
+    package static let hexDigits = 12
     /// A device's own time may lie this far ahead: clocks drift. More is a wrong clock.
     package static let timeAhead = Duration.minutes(5)
     /// A device's own time older than this is a wrong clock or a forgotten cache.

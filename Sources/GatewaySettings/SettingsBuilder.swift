@@ -18,9 +18,11 @@ final class SettingsBuilder {
     /// By name, and by address: a thousand devices are looked up often.
     var devices: [DeviceID: Device] = [:]
     var devicesByAddress: [SenderKey: Named<DeviceID>] = [:]
+    /// The first device of each topic, and whether it is told from others by its messages.
+    var devicesByTopic: [SenderKey: (device: Named<DeviceID>, isShared: Bool)] = [:]
     var home = Home(id: "home", name: "", zone: .utc, residents: [], rooms: [], devices: [])
     var intakes: [Named<Intake>] = []
-    var bridges: [(bridge: Bridge, baseTopic: String, place: Place)] = []
+    var bridges: [BridgeWay] = []
     var enrolled: [Named<EnrolledDevice>] = []
     var outputs: [Named<Output>] = []
     var channels: [Named<Channel>] = []
@@ -43,6 +45,16 @@ final class SettingsBuilder {
     var tellsCancelled = false
     var faultAfter: Duration?
     var gateway = GatewayOptions()
+
+    /// A bridge, and how it speaks.
+    struct BridgeWay {
+        var bridge: Bridge
+        var topic: IntakeFormat.BridgeTopic
+        var output: BridgeOutput
+        var place: Place
+
+        var baseTopic: String { topic.baseTopic }
+    }
 
     struct SenderKey: Hashable {
         var intake: IntakeID
@@ -110,9 +122,7 @@ final class SettingsBuilder {
                 IntakeFormat(
                     intake: intake.thing.id,
                     form: .mqtt(
-                        bridges: bridges.filter { $0.bridge.intake == intake.thing.id }.map {
-                            IntakeFormat.BridgeTopic(bridge: $0.bridge.id, baseTopic: $0.baseTopic)
-                        }))
+                        bridges: bridges.filter { $0.bridge.intake == intake.thing.id }.map(\.topic)))
             }
         }
     }

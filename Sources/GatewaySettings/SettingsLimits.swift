@@ -2,6 +2,18 @@ internal import GatewayCore
 
 /// Every bound of the settings reader, each with its reason. The reader runs on what somebody typed.
 package enum SettingsLimits {
+    /// A state that a device tells once and no more: shorter is no state, and a day later nobody is there.
+    static let clearings: ClosedRange<Duration> = .seconds(1) ... .hours(24)
+    /// What a device stored for a year is no news, but may be wanted.
+    static let clockLimits: ClosedRange<Duration> = .zero ... .days(366)
+    /// Between two samples of one story.
+    static let samplePauses: ClosedRange<Duration> = .zero ... .days(30)
+    /// Conditions on one field; more are another device.
+    static let guards = 4
+    /// Topics under which one value may come.
+    static let fieldTopics = 4
+    /// Members that name a device among others: model, number, channel and one more.
+    static let identityParts = 4
     /// A clearing delay longer than a day would hide that something has ended.
     static let clearingDelays: ClosedRange<Duration> = .zero ... .hours(24)
     /// Reminders closer together than this are one long noise.

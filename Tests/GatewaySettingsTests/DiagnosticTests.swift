@@ -20,5 +20,5 @@ struct DiagnosticTests {
 extension DiagnosticCase {
     static let all =
         language + references + rules + modifiers + rooms + signals + modes + connections + secrets + includes
-        + profiles + lints + corners + lines
+        + profiles + fields + topics + lints + corners + lines
 }

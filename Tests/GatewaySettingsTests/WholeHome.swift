@@ -27,7 +27,9 @@ enum WholeHome {
               password: !secret key
               tls: {ca: ca.pem, cert: own.pem, key: own.key}
               own_topic: own
-              bridges: {zigbee: {base_topic: zigbee2mqtt}, other: zigbee2}
+              bridges:
+                zigbee: {base_topic: zigbee2mqtt, dialect: zigbee2mqtt, output: json, state_topic: zigbee2mqtt/here}
+                other: zigbee2
               alarm_topics: [alarms/+]
               reading_topics: readings/#
               acknowledgements: true
@@ -58,6 +60,7 @@ enum WholeHome {
           radio: {profile: radio, address: "20:02:c0ffee", intake: receiver}
           door: {profile: door, bridge: zigbee, room: hall, entrance: true}
           motion: {profile: motion, bridge: zigbee, room: hall, overlooks_pets: true}
+          named: {profile: named, intake: broker, topic: events, identity: [Sensor, 12]}
         outputs:
           lamp:
             name: the lamp
@@ -147,18 +150,35 @@ enum WholeHome {
         id: whole
         title: The whole
         maker: somebody
-        dialect: rfxtrx
+        dialect: json
         models: [A, B]
         fields:
-          - {path: status, event: help_call, when: [6]}
-          - {path: tamper, state: tamper, mask: 128, equals: 128}
-          - {path: command, state: open, true_when: ["1"], false_when: ["0"]}
-          - {path: temperature, number: temperature, scale: 0.1}
-        supervision: {test_press_every: 30d}
+          - {path: /status, event: help_call, when: [6], counter: /count, stays: false}
+          - path: /tamper
+            state: tamper
+            mask: 128
+            equals: 128
+            where: [{path: /channel, equals: 1}]
+            clears_after: 2m
+          - {topic: door, payload: text, state: open, true_when: ["1"], false_when: ["0"]}
+          - path: /temperature
+            number: temperature
+            scale: 0.1
+            offset: 2.5
+            unit: degF
+            range: [-20, 50]
+            group: climate
+          - {path: /humidity, number: humidity, group: climate}
+        identity: [/model, /id]
+        time: {path: /time, form: unix, past: 30d, future: 5m}
+        private: [/name]
+        sleeps: false
+        supervision: none
         repeat_within: 5s
         notes: [It has no heartbeat.]
         samples:
-          - {payload: "08200217c0ffee0d69", suffix: /state, retained: false, expect: {open: true}}
+          - {payload: "{}", suffix: /state, retained: false, refused: 0, expect: {open: true}}
+          - {payload: "1", topic: door, follows: 1s, expect: {open: true}}
 
         """
 
@@ -166,6 +186,7 @@ enum WholeHome {
     static func files(root: String) -> SettingsCopy {
         var files = ["people.yaml": people, "key.txt": "ABCDEFGHIJKLMNOP", "ca.pem": "", "own.pem": "", "own.key": ""]
         files["desk.txt"] = "whsec_ZXhhbXBsZS1leGFtcGxlLWV4YW1wbGUtMTIzNDU2Nzg="
+        files["devices/named.yaml"] = BaseHome.profile("named", "{path: /motion, state: motion}", dialect: "rtl_433")
         files["devices/motion.yaml"] = BaseHome.profile("motion", "{path: /occupancy, state: motion}")
         return BaseHome.copy(root, files: files)
     }

@@ -11,6 +11,9 @@ package struct ArrivalDecoder: Sendable {
     struct IntakeEntry: Sendable {
         var form: IntakeFormat.Form
         var topics: [String: TopicRoute] = [:]
+        var shared: [SharedTopic] = []
+        /// Topics of devices, and whether they publish at any depth below it.
+        var homes: [String: Bool] = [:]
         /// Base topics with a slash at their end, and the place of their bridge.
         var bases: [(topic: String, bridge: Int)] = []
         var frames: [String: Int] = [:]
@@ -24,7 +27,7 @@ package struct ArrivalDecoder: Sendable {
     var intakes: [IntakeEntry] = []
     private(set) var intakeIndex: [IntakeID: Int] = [:]
     var devices: [EnrolledEntry] = []
-    var bridges: [(id: BridgeID, memory: BridgeMemory)] = []
+    var bridges: [(id: BridgeID, dialect: Dialect, memory: BridgeMemory)] = []
 
     /// - Precondition: no intake stands twice, and each device's intake has a format. The settings have
     ///   checked them.
@@ -36,9 +39,9 @@ package struct ArrivalDecoder: Sendable {
             if case .serial(let serial) = format.form { entry.stream = serial.stream }
             if case .mqtt(let topics) = format.form {
                 for topic in topics {
-                    entry.topics[topic.baseTopic + "/bridge/state"] = .bridge(bridges.count)
-                    entry.bases.append((topic.baseTopic + "/", bridges.count))
-                    bridges.append((topic.bridge, BridgeMemory()))
+                    if let state = topic.whereItStands { entry.topics[state] = .bridge(bridges.count) }
+                    if topic.dialect == .zigbee2mqtt { entry.bases.append((topic.baseTopic + "/", bridges.count)) }
+                    bridges.append((topic.bridge, topic.dialect, BridgeMemory()))
                 }
             }
             intakes.append(entry)
@@ -46,9 +49,13 @@ package struct ArrivalDecoder: Sendable {
         for device in enrolled { enrol(device) }
         // The devices' own topics last: one may be called like another's "/action". None is the bridge's.
         for (place, device) in enrolled.enumerated() {
-            guard case .topic(let topic) = device.address, let intake = intakeIndex[device.intake] else { continue }
-            if case .bridge? = intakes[intake].topics[topic] { continue }
-            intakes[intake].topics[topic] = .device(place)
+            guard case .topic(let base) = device.address, let intake = intakeIndex[device.intake] else { continue }
+            intakes[intake].homes[base] = device.profile.dialect.mainTopic != ""
+            for (index, plan) in devices[place].topics.enumerated().reversed() where !plan.isRepeating {
+                let topic = device.profile.dialect.topic(plan.topic, of: base)
+                if case .bridge? = intakes[intake].topics[topic] { continue }
+                intakes[intake].topics[topic] = .device(place, topic: index)
+            }
         }
     }
 
@@ -61,10 +68,27 @@ package struct ArrivalDecoder: Sendable {
         devices.append(entry)
         switch device.address {
         case .topic(let topic):
-            guard device.profile.dialect == .zigbee2mqtt else { return }
-            intakes[intake].topics[topic + "/availability"] = .availability(place)
+            let dialect = device.profile.dialect
+            if let availability = dialect.availabilityTopic {
+                let whole = dialect.topic(availability, of: topic)
+                intakes[intake].topics[whole] = device.profile.sleeps ? .ignored : .availability(place)
+            }
+            guard dialect == .zigbee2mqtt else { return }
             for suffix in ["/action", "/set", "/get"] { intakes[intake].topics[topic + suffix] = .ignored }
-        case .frame(let identity): intakes[intake].frames[identity.lowercased()] = place
+        case .message(let topic, let identity):
+            if case .shared(let shared)? = intakes[intake].topics[topic] {
+                intakes[intake].shared[shared].add(identity, named: device.profile.identity, device: place)
+                return
+            }
+            var shared = SharedTopic(topic)
+            shared.add(identity, named: device.profile.identity, device: place)
+            intakes[intake].topics[topic] = .shared(intakes[intake].shared.count)
+            intakes[intake].shared.append(shared)
+        case .frame(let identity):
+            intakes[intake].frames[identity.lowercased()] = place
+            if let eep = device.profile.eep {
+                intakes[intake].stream?.learn(profile: eep, of: identity.lowercased())
+            }
         case .line(let name): intakes[intake].directory[name] = (place, entry.plan)
         }
     }

@@ -7,6 +7,10 @@ package struct DecodedArrival: Hashable, Sendable {
     package var bridges: [BridgeReport] = []
     /// Fields and values that no profile explains.
     package var unmapped = 0
+    /// Where the first of them stand: the paths of members, never their values.
+    package var unmappedNames: [String] = []
+    /// Times of a device that lie too far back or ahead to be believed; the arrival's time is taken instead.
+    package var mistimed = 0
     /// Frames or messages that are not what their dialect allows, each with one sentence.
     package var undecodable: [String] = []
     /// How many frames or messages are undecodable; `undecodable` names the first of them.
@@ -18,13 +22,32 @@ package struct DecodedArrival: Hashable, Sendable {
     /// Addresses that nobody enrolled, as far as the dialect can tell.
     package var strangers: [String] = []
     /// Radio interfaces that told what they are.
-    package var interfaces: [RFXtrxInterface] = []
+    package var interfaces: [SerialInterface] = []
 
     package init() {}
 
     mutating func refuse(_ sentence: String) {
         undecodableCount += 1
         if undecodable.count < DecodingLimits.sentences { undecodable.append(sentence) }
+    }
+
+    /// Counts what no field explains.
+    mutating func leave(_ path: String) {
+        unmapped += 1
+        name(path)
+    }
+
+    /// Counts what no field of a message explains.
+    mutating func leave(_ message: JSONMessage) {
+        unmapped += message.unmapped
+        for path in message.unmappedNames { name(path) }
+    }
+
+    private mutating func name(_ path: String) {
+        guard unmappedNames.count < DecodingLimits.unmappedNames, path.utf8.count <= DecodingLimits.nameBytes,
+            !unmappedNames.contains(path)
+        else { return }
+        unmappedNames.append(path)
     }
 
     mutating func meet(stranger address: String) {

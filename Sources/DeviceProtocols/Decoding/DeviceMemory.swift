@@ -14,13 +14,18 @@ struct DeviceMemory: Sendable {
     var presses = PressMemory()
     /// The last value of each field that has a place here; nil while unknown.
     var known: [Bool?]
+    /// The last count of each field that has one.
+    var counts: [Scalar?]
+    /// Whether Home Assistant lost the device, which it says in the place of a state.
+    var isLost = false
     var seen: Seen?
     /// The bridge's start in which the device last published.
     var start = 0
     /// The last radio frame without its last byte (signal and battery vary), and when it came.
     var frame: (bytes: [UInt8], boot: BootTime)?
 
-    init(size: Int) {
+    init(size: Int, counts: Int = 0) {
         known = Array(repeating: nil, count: size)
+        self.counts = Array(repeating: nil, count: counts)
     }
 }

@@ -4,7 +4,8 @@ import GatewayCore
 struct EnrolledEntry: Sendable {
     let id: DeviceID
     let profile: DeviceProfile
-    let plan: FieldPlan
+    /// What it says on each of its topics.
+    let topics: [TopicPlan]
     /// Place of its bridge in the decoder's list.
     let bridge: Int?
     var memory: DeviceMemory
@@ -12,14 +13,18 @@ struct EnrolledEntry: Sendable {
     init(_ device: EnrolledDevice, bridge: Int?) {
         id = device.id
         profile = device.profile
-        plan = FieldPlan(device.profile)
+        let plan = ProfilePlan(device.profile, output: device.output)
+        topics = plan.topics
         self.bridge = bridge
-        memory = DeviceMemory(size: plan.memorySize)
+        memory = DeviceMemory(size: plan.memorySize, counts: plan.counterSize)
     }
+
+    /// What its frames, lines or messages say where it has no topics of its own.
+    var plan: FieldPlan { topics.first?.plan ?? FieldPlan([]) }
 
     /// Takes the last known states as what the device last said.
     mutating func learn(_ state: DeviceState) {
-        for field in plan.slots.flatMap(\.fields) {
+        for field in topics.flatMap(\.plan.slots).flatMap(\.fields) {
             guard let place = field.memory, case .state(let value)? = state[field.capability]?.value else { continue }
             memory.known[place] = value
         }
@@ -33,6 +38,10 @@ struct EnrolledEntry: Sendable {
         let occurred = Self.occurred(seen, moment)
         for finding in findings {
             let field = finding.field
+            if isCounted(finding), !arrival.isRedelivered {
+                decoded.copies += 1
+                continue
+            }
             let value: ReadingValue
             var freshness = standing.freshness
             switch finding.value {
@@ -41,8 +50,9 @@ struct EnrolledEntry: Sendable {
                     decoded.copies += 1
                     continue
                 }
-                let isNew = memory.presses.take(
-                    field.capability, at: moment.boot, reported: seen, within: profile.repeatWithin)
+                // A count that went on tells two presses apart, however near.
+                let within = finding.count == nil ? profile.repeatWithin : .zero
+                let isNew = memory.presses.take(field.capability, at: moment.boot, reported: seen, within: within)
                 guard isNew && !isSameFrame || arrival.isRedelivered else {
                     decoded.copies += 1
                     continue
@@ -63,6 +73,14 @@ struct EnrolledEntry: Sendable {
                     device: id, capability: field.capability, value: value, moment: moment, occurred: occurred,
                     freshness: freshness, isRedelivered: arrival.isRedelivered))
         }
+    }
+
+    /// Whether the message counts as the last one did: it is that one, sent again.
+    private mutating func isCounted(_ finding: FieldFinding) -> Bool {
+        guard let counter = finding.field.counter, let count = finding.count else { return false }
+        guard memory.counts[counter.memory] != count else { return true }
+        memory.counts[counter.memory] = count
+        return false
     }
 
     /// Whether a value that tells an event tells it now, and not only that it was so before.

@@ -3,6 +3,8 @@ enum Scalar: Hashable, Sendable {
     case text(String)
     case flag(Bool)
     case number(Double)
+    /// A message that is one word, without JSON's types: `true` and `12` are what they look like.
+    case plain(String)
     /// A bit of a frame: `true` and 1 both name it.
     case bit(Bool)
     /// An object, an array, or a number that no double holds.
@@ -10,7 +12,9 @@ enum Scalar: Hashable, Sendable {
 
     func matches(_ literal: ProfileField.Literal) -> Bool {
         switch (literal, self) {
-        case (.text(let wanted), .text(let value)): wanted == value
+        case (.text(let wanted), .text(let value)), (.text(let wanted), .plain(let value)): wanted == value
+        case (.flag(let wanted), .plain(let value)): value == (wanted ? "true" : "false")
+        case (.integer(let wanted), .plain(let value)): Int64(value) == wanted
         case (.flag(let wanted), .flag(let value)), (.flag(let wanted), .bit(let value)): wanted == value
         case (.integer(let wanted), .number(let value)): Int64(exactly: value) == wanted
         case (.integer(let wanted), .bit(let value)): wanted == (value ? 1 : 0)
@@ -23,6 +27,7 @@ enum Scalar: Hashable, Sendable {
         switch self {
         case .number(let value): Int64(exactly: value)
         case .bit(let value): value ? 1 : 0
+        case .plain(let value): Int64(value)
         default: nil
         }
     }
@@ -32,8 +37,17 @@ enum Scalar: Hashable, Sendable {
         switch self {
         case .number(let value): return value
         case .bit(let value): return value ? 1 : 0
-        case .text(let text): return Self.decimal(text)
+        case .text(let text), .plain(let text): return Self.decimal(text)
         default: return nil
+        }
+    }
+
+    /// As an identity is written: texts as they are, whole numbers without a point.
+    var identity: String? {
+        switch self {
+        case .text(let text), .plain(let text): text
+        case .number(let value): Int64(exactly: value).map { String($0) }
+        case .flag, .bit, .compound: nil
         }
     }
 

@@ -1,10 +1,12 @@
 /// What stands on an MQTT topic. Numbers are places in the decoder's lists.
 enum TopicRoute: Hashable, Sendable {
-    /// A device's own topic.
-    case device(Int)
-    /// Zigbee2MQTT's verdict on a device.
+    /// A topic of a device, and which of its topics that is.
+    case device(Int, topic: Int)
+    /// A topic on which several devices publish.
+    case shared(Int)
+    /// Whether a device is there.
     case availability(Int)
-    /// Zigbee2MQTT's own state.
+    /// Whether a bridge is there.
     case bridge(Int)
     /// A copy of what stands elsewhere (`…/action`), or a command to a device (`…/set`).
     case ignored

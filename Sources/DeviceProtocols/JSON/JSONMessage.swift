@@ -14,12 +14,22 @@ struct JSONMessage: DecodableWithConfiguration {
 
     struct TooManyMembers: Error {}
 
+    /// One element of an array that is read as messages of their own.
+    struct Element: Sendable {
+        /// Which of the plan's lists reads it.
+        var list: Int
+        var message: JSONMessage
+    }
+
     /// One for each slot of the plan; nil for missing, null and the empty text.
-    private(set) var values: [Scalar?] = []
+    var values: [Scalar?] = []
     /// Zigbee2MQTT's own member, in whichever form.
     private(set) var lastSeen: Scalar?
     /// Members that no field names.
     private(set) var unmapped = 0
+    /// The paths of the first of them.
+    private(set) var unmappedNames: [String] = []
+    private(set) var elements: [Element] = []
     /// The member "device", where a directory was asked.
     private(set) var name: String?
     /// The device that it names, if it is enrolled.
@@ -27,6 +37,11 @@ struct JSONMessage: DecodableWithConfiguration {
 
     private static let lastSeenName = "last_seen"
     private static let deviceName = "device"
+
+    /// A message that is one value.
+    init(values: [Scalar?]) {
+        self.values = values
+    }
 
     init(from decoder: any Decoder, configuration reader: Reader) throws {
         let container = try decoder.container(keyedBy: MemberName.self)
@@ -50,11 +65,12 @@ struct JSONMessage: DecodableWithConfiguration {
         values = Array(repeating: nil, count: plan.slots.count)
         for key in keys {
             if let node = plan.root.children[key.stringValue] {
-                read(container, key, node, plan)
+                if !node.isSilent { read(container, key, node, plan) }
             } else if key.stringValue == Self.lastSeenName {
                 lastSeen = Self.scalar(container, key, .text)
-            } else if name == nil || key.stringValue != Self.deviceName {
+            } else if plan.countsUnmapped, name == nil || key.stringValue != Self.deviceName {
                 unmapped += 1
+                if unmappedNames.count < DecodingLimits.unmappedNames { unmappedNames.append(key.stringValue) }
             }
         }
     }
@@ -63,13 +79,22 @@ struct JSONMessage: DecodableWithConfiguration {
         _ container: KeyedDecodingContainer<MemberName>, _ key: MemberName, _ node: FieldPlan.Node, _ plan: FieldPlan
     ) {
         if let slot = node.slot { values[slot] = Self.scalar(container, key, plan.slots[slot].form) }
-        guard !node.children.isEmpty else { return }
-        let inner = NestedValues.Place(node: node, plan: plan)
-        guard let nested = try? container.decodeIfPresent(NestedValues.self, forKey: key, configuration: inner) else {
-            return
+        guard !node.children.isEmpty || node.list != nil else { return }
+        let inner = NestedValues.Place(node: node, plan: plan, path: key.stringValue)
+        do {
+            let nested = try container.decodeIfPresent(NestedValues.self, forKey: key, configuration: inner)
+            if let nested { take(nested) }
+        } catch {
+            unmapped += 1
+            if unmappedNames.count < DecodingLimits.unmappedNames { unmappedNames.append(key.stringValue) }
         }
+    }
+
+    mutating func take(_ nested: NestedValues) {
         for (slot, value) in nested.found { values[slot] = value }
         unmapped += nested.unmapped
+        unmappedNames += nested.unmappedNames
+        elements += nested.elements
     }
 
     /// Nil for missing, null and the empty text: they never change a state and are never a press.

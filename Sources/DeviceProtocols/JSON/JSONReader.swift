@@ -1,13 +1,13 @@
 import FoundationEssentials
 
-/// Reads bounded UTF-8 JSON objects with the library's parser; there is no second one.
+/// Reads bounded UTF-8 JSON with the library's parser; there is no second one.
 ///
 /// Results of the doubtful: of a name that stands twice the first value counts; a leading byte order mark of
 /// UTF-8 is skipped (RFC 8259, section 8.1); UTF-16, UTF-32, NaN and raw NUL bytes are refused; nesting is
 /// bounded by the library (512).
 struct JSONReader: Sendable {
     enum Refusal: Error {
-        case empty, tooLong, notText, notObject, tooManyMembers
+        case empty, tooLong, notText, notObject, notValue, tooManyMembers, notWord, notNumber, notHex
 
         var sentence: String {
             switch self {
@@ -15,27 +15,117 @@ struct JSONReader: Sendable {
             case .tooLong: "The message is longer than \(DecodingLimits.messageBytes) bytes."
             case .notText: "The message is not UTF-8 text."
             case .notObject: "The message is not a JSON object."
+            case .notValue: "The message is not JSON."
             case .tooManyMembers: "The message has more than \(DecodingLimits.members) members in one object."
+            case .notWord: "The message is longer than a value, which has at most \(DecodingLimits.wordBytes) bytes."
+            case .notNumber: "The message is not a plain number."
+            case .notHex: "The message is not one to \(DecodingLimits.hexDigits / 2) bytes in hexadecimal digits."
             }
         }
     }
 
+    /// The member that holds the value where an object surrounds it.
+    static let valueName = "value"
+
     private let decoder = JSONDecoder()
 
+    /// What came on a topic, in the form in which it is written there.
+    func message(_ bytes: [UInt8], for topic: TopicPlan) throws(Refusal) -> JSONMessage {
+        switch topic.form {
+        case .written(.json) where topic.plan.root.slot == nil:
+            return try message(bytes, for: .profile(topic.plan))
+        case .written(.json): return try whole(bytes, topic.plan)
+        case .written(.text): return try plain(bytes, topic.plan) { word in word }
+        case .written(.number):
+            return try plain(bytes, topic.plan) { word throws(Refusal) in
+                guard word.number != nil else { throw .notNumber }
+                return word
+            }
+        case .written(.hex): return try plain(bytes, topic.plan, Self.number(hexadecimal:))
+        case .value:
+            let isObject = bytes.first { !Self.isBlank($0) } == UInt8(ascii: "{")
+            return isObject ? try message(bytes, for: .profile(topic.plan)) : try bare(bytes, topic.plan)
+        }
+    }
+
     func message(_ bytes: [UInt8], for reader: JSONMessage.Reader) throws(Refusal) -> JSONMessage {
-        try read { try decoder.decode(JSONMessage.self, from: try checked(bytes), configuration: reader) }
+        let text = try checked(bytes, isObject: true)
+        return try read(.notObject) { try decoder.decode(JSONMessage.self, from: text, configuration: reader) }
     }
 
     /// The text of the member "state", as bridges and availability topics write it.
     func state(_ bytes: [UInt8]) throws(Refusal) -> String? {
-        try read { try decoder.decode(StateObject.self, from: try checked(bytes)).state }
+        let text = try checked(bytes, isObject: true)
+        return try read(.notObject) { try decoder.decode(StateObject.self, from: text).state }
+    }
+
+    /// The flag that is the member "value", or the whole message.
+    func flag(_ bytes: [UInt8]) throws(Refusal) -> Bool? {
+        let text = try checked(bytes, isObject: false)
+        return try read(.notValue) {
+            (try? decoder.decode(ValueObject.self, from: text).value) ?? (try? decoder.decode(Bool.self, from: text))
+        }
     }
 
     private struct StateObject: Decodable {
         var state: String?
     }
 
-    private func read<Value>(_ body: () throws -> Value) throws(Refusal) -> Value {
+    private struct ValueObject: Decodable {
+        var value: Bool
+    }
+
+    // MARK: - Messages that are one value
+
+    /// A JSON value of any kind, of which the whole is wanted.
+    private func whole(_ bytes: [UInt8], _ plan: FieldPlan) throws(Refusal) -> JSONMessage {
+        let text = try checked(bytes, isObject: false)
+        let place = NestedValues.Place(node: plan.root, plan: plan, path: "")
+        let nested = try read(.notValue) {
+            try decoder.decode(NestedValues.self, from: text, configuration: place)
+        }
+        var message = JSONMessage(values: Array(repeating: nil, count: plan.slots.count))
+        message.take(nested)
+        return message
+    }
+
+    /// A JSON value that otherwise stands in an object as `value`.
+    private func bare(_ bytes: [UInt8], _ plan: FieldPlan) throws(Refusal) -> JSONMessage {
+        var inside = plan
+        guard let node = plan.root.children[Self.valueName] else { return JSONMessage(values: []) }
+        inside.stand(at: node)
+        return try whole(bytes, inside)
+    }
+
+    /// A message without JSON. An empty one, and Homie's single NUL for the empty text, tell nothing.
+    private func plain(
+        _ bytes: [UInt8], _ plan: FieldPlan, _ value: (Scalar) throws(Refusal) -> Scalar
+    ) throws(Refusal) -> JSONMessage {
+        var values: [Scalar?] = Array(repeating: nil, count: plan.slots.count)
+        guard bytes.count <= DecodingLimits.wordBytes else { throw .notWord }
+        guard !bytes.contains(0) || bytes.count == 1 else { throw .notText }
+        guard let text = String(validating: bytes, as: UTF8.self) else { throw .notText }
+        let word = text.drop(while: \.isWhitespace)
+        if !word.isEmpty, word != "\0", let slot = plan.root.slot {
+            let end = word.lastIndex { !$0.isWhitespace } ?? word.startIndex
+            values[slot] = try value(.plain(String(word[...end])))
+        }
+        return JSONMessage(values: values)
+    }
+
+    private static func number(hexadecimal word: Scalar) throws(Refusal) -> Scalar {
+        guard case .plain(let text) = word else { throw .notHex }
+        let digits = text.hasPrefix("0x") || text.hasPrefix("0X") ? text.dropFirst(2) : text[...]
+        guard digits.utf8.count.isMultiple(of: 2), (2...DecodingLimits.hexDigits).contains(digits.utf8.count),
+            digits.utf8.allSatisfy({ $0 < 0x80 && Character(Unicode.Scalar($0)).isHexDigit }),
+            let number = Int64(digits, radix: 16)
+        else { throw .notHex }
+        return .number(Double(number))
+    }
+
+    // MARK: - Reading
+
+    private func read<Value>(_ otherwise: Refusal, _ body: () throws -> Value) throws(Refusal) -> Value {
         do {
             return try body()
         } catch let refusal as Refusal {
@@ -43,20 +133,20 @@ struct JSONReader: Sendable {
         } catch is JSONMessage.TooManyMembers {
             throw .tooManyMembers
         } catch {
-            throw .notObject
+            throw otherwise
         }
     }
 
-    /// The library guesses UTF-16 and UTF-32 from the first bytes; a first byte of "{" without NUL leaves it
-    /// no choice but UTF-8.
-    private func checked(_ bytes: [UInt8]) throws(Refusal) -> FoundationEssentials.Data {
+    /// The library guesses UTF-16 and UTF-32 from the first bytes; text of UTF-8 without NUL leaves it no
+    /// choice.
+    private func checked(_ bytes: [UInt8], isObject: Bool) throws(Refusal) -> FoundationEssentials.Data {
         guard bytes.count <= DecodingLimits.messageBytes else { throw .tooLong }
         let hasMark = bytes.first == 0xEF && bytes.starts(with: Self.byteOrderMark)
         let body = bytes.dropFirst(hasMark ? Self.byteOrderMark.count : 0)
         guard let start = body.firstIndex(where: { !Self.isBlank($0) }) else { throw .empty }
-        guard bytes[start] == UInt8(ascii: "{") else { throw .notObject }
+        guard !isObject || bytes[start] == UInt8(ascii: "{") else { throw .notObject }
         guard (try? UTF8Span(validating: bytes.span)) != nil else { throw .notText }
-        guard !bytes.contains(0) else { throw .notObject }
+        guard !bytes.contains(0) else { throw isObject ? .notObject : .notValue }
         return FoundationEssentials.Data(bytes[start...])
     }
 

@@ -26,9 +26,8 @@ extension ArrivalDecoder {
             }
             return
         }
-        decoded.unmapped += message.unmapped
-        let findings = devices[place].plan.findings(
-            message.values, unmapped: &decoded.unmapped, refused: &decoded.refused)
+        decoded.leave(message)
+        let findings = devices[place].plan.findings(message.values, &decoded)
         devices[place].tell(findings, .live, seen: nil, arrival, at: arrival.moment, into: &decoded)
     }
 }

@@ -10,9 +10,19 @@ package struct DeviceProfile: Hashable, Sendable {
     package var title: String
     package var maker: String
     package var dialect: Dialect
+    /// EnOcean: which of the Equipment Profiles it has ("F6-02-01"); nil for other dialects.
+    package var eep: String?
     /// Model names by which a bridge announces it; they only propose the profile.
     package var models: [String]
     package var fields: [ProfileField]
+    /// JSON pointers to what in a message names the device, where many share one topic.
+    package var identity: [String]
+    /// Where a message says when what it tells happened.
+    package var clock: DeviceClock?
+    /// JSON pointers to what is read by nobody, kept nowhere and shown to nobody.
+    package var privates: [String]
+    /// It is not there between its reports: its availability says nothing.
+    package var sleeps: Bool
     package var supervision: Supervision
     /// Copies of one press within this time are one press.
     package var repeatWithin: Duration
@@ -21,20 +31,34 @@ package struct DeviceProfile: Hashable, Sendable {
     package var samples: [ProfileSample]
 
     package init(
-        id: String, title: String, maker: String, dialect: Dialect, models: [String] = [],
-        fields: [ProfileField], supervision: Supervision = .none, repeatWithin: Duration = .seconds(3),
+        id: String, title: String, maker: String, dialect: Dialect, eep: String? = nil, models: [String] = [],
+        fields: [ProfileField], identity: [String] = [], clock: DeviceClock? = nil, privates: [String] = [],
+        sleeps: Bool = false, supervision: Supervision = .none, repeatWithin: Duration = .seconds(3),
         notes: [String] = [], samples: [ProfileSample] = []
     ) {
         self.id = id
         self.title = title
         self.maker = maker
         self.dialect = dialect
+        self.eep = eep
         self.models = models
         self.fields = fields
+        self.identity = identity
+        self.clock = clock
+        self.privates = privates
+        self.sleeps = sleeps
         self.supervision = supervision
         self.repeatWithin = repeatWithin
         self.notes = notes
         self.samples = samples
+    }
+
+    /// The states that are taken for ended after a time, with the shortest that a field says.
+    package var clearings: [Clearing] {
+        capabilities.compactMap { capability in
+            fields.filter { $0.capability == capability }.compactMap(\.clearsAfter).min()
+                .map { Clearing(capability: capability, after: $0) }
+        }
     }
 
     /// What the model can tell, each once, in order of first mention.

@@ -3,7 +3,20 @@ package import GatewayCore
 /// A convention that many devices speak.
 package enum Dialect: String, Codable, CaseIterable, Sendable {
     case zigbee2mqtt
+    /// States as Home Assistant's `mqtt_statestream` publishes them.
+    case homeAssistant = "home_assistant"
+    case shellyGen1 = "shelly_gen1"
+    case shellyGen2 = "shelly_gen2"
+    case tasmota
+    case esphome
+    case rtl433 = "rtl_433"
+    /// OpenMQTTGateway and Theengs Gateway.
+    case openMQTTGateway = "openmqttgateway"
+    case zwaveJSUI = "zwave_js_ui"
+    /// Homie 4 and 5.
+    case homie
     case rfxtrx
+    case enOcean = "enocean"
     case mysensors
     case rflink
     case dsmr
@@ -11,14 +24,17 @@ package enum Dialect: String, Codable, CaseIterable, Sendable {
     case cms50
     /// Lines of `key=value` pairs, or of values between commas, on a serial port.
     case lines
-    /// One JSON object a line on a serial port, or one a message on a topic.
+    /// One JSON object a line on a serial port, or one message on topics of the device's own.
     case json
 
     /// The serial protocols in which its devices are heard; none for what comes over MQTT alone.
     package var serialProtocols: [SerialConnection.SerialProtocol] {
         switch self {
-        case .zigbee2mqtt: []
+        case .zigbee2mqtt, .homeAssistant, .shellyGen1, .shellyGen2, .tasmota, .esphome, .rtl433, .openMQTTGateway,
+            .zwaveJSUI, .homie:
+            []
         case .rfxtrx: [.rfxtrx]
+        case .enOcean: [.enOcean]
         case .mysensors: [.mysensors]
         case .rflink: [.rflink]
         case .dsmr: [.dsmr]

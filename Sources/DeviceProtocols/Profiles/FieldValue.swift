@@ -19,7 +19,7 @@ extension FieldPlan.Field {
         case .happens(let when):
             if when.contains(where: scalar.matches) { return .happened }
             // `sos: false` needs no entry in a profile that knows `sos: true`.
-            return scalar == .flag(false) || scalar == .bit(false) ? .quiet : .unexplained
+            return scalar.matches(.flag(false)) ? .quiet : .unexplained
         case .state(let on, let off):
             if on.contains(where: scalar.matches) { return .state(true) }
             return off.contains(where: scalar.matches) ? .state(false) : .unexplained
@@ -30,7 +30,9 @@ extension FieldPlan.Field {
         case .number(let scale):
             guard let number = scalar.number else { return .unexplained }
             // In thousandths at once: 21.37 × 1000 rounds to 21 370 exactly.
-            guard let thousandths = Int64(exactly: (number * Double(scale)).rounded()) else { return .refused }
+            var measured = number * Double(scale) + Double(scaling.offset)
+            if let conversion = scaling.conversion { measured = conversion.apply(toThousandths: measured) }
+            guard let thousandths = Int64(exactly: measured.rounded()) else { return .refused }
             let quantity = Quantity(thousandths: thousandths)
             return range?.contains(quantity) ?? true ? .number(quantity) : .refused
         }

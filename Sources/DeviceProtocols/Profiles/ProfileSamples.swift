@@ -1,81 +1,48 @@
-import GatewayCore
+package import GatewayCore
 
 /// Runs a profile's own samples.
 package enum ProfileSamples {
-    private static let intake = IntakeID("sample")
-    private static let bridge = BridgeID("sample")
-    private static let topic = "zigbee2mqtt/sample"
-    /// When the samples arrive; their readings do not depend on it.
-    private static let moment = Moment(
-        boot: BootTime(nanoseconds: 1_000_000_000), wall: WallTime(milliseconds: 1_767_225_600_000),
-        quality: .synchronised)
-
     /// What the samples decode to otherwise than the profile says, each in one sentence. Empty if all is well.
     package static func failures(in profile: DeviceProfile) -> [String] {
-        profile.samples.enumerated().flatMap { index, sample in
-            failures(of: sample, in: profile).map { "Sample \(index + 1) of \(profile.id) \($0)" }
+        outcomes(of: profile).flatMap { outcome in
+            outcome.differences.map { "Sample \(outcome.number) of \(profile.id) \($0)" }
         }
     }
 
-    private static func failures(of sample: ProfileSample, in profile: DeviceProfile) -> [String] {
-        let bytes: [UInt8]
-        let format: IntakeFormat.Form
-        let address: EnrolledDevice.Address
-        switch profile.dialect {
-        case .zigbee2mqtt, .json:
-            bytes = Array(sample.payload.utf8)
-            format = .mqtt(bridges: [.init(bridge: bridge, baseTopic: "zigbee2mqtt")])
-            address = .topic(topic)
-        case .rfxtrx:
-            guard let packet = Self.bytes(hexadecimal: sample.payload) else {
-                return ["is not written in pairs of hexadecimal digits."]
+    /// What each sample gives, in their order. One that follows another comes to the same gateway.
+    package static func outcomes(of profile: DeviceProfile) -> [SampleOutcome] {
+        var bench: SampleBench?
+        return profile.samples.enumerated().map { index, sample in
+            var outcome = SampleOutcome(number: index + 1)
+            do throws(SampleBench.Unfit) {
+                var current: SampleBench
+                if let bench, sample.follows != nil {
+                    current = bench
+                } else {
+                    current = try SampleBench(profile, for: sample)
+                }
+                let decoded = try current.take(sample)
+                bench = current
+                outcome.readings = decoded.readings
+                outcome.unmapped = decoded.unmappedNames
+                outcome.differences = differences(decoded, sample)
+            } catch {
+                outcome.differences = [error.sentence]
             }
-            guard let identity = RFXtrxFrame(packet)?.identities.last else {
-                return ["is not one whole RFXtrx packet of a device."]
-            }
-            bytes = packet
-            format = .serial(.rfxtrx)
-            address = .frame(identity)
-        case .mysensors, .rflink, .dsmr, .cms50, .lines:
-            guard let heard = heard(sample.payload, profile.dialect) else {
-                return ["is not one whole frame of a device that speaks \(profile.dialect.rawValue)."]
-            }
-            bytes = heard.bytes
-            format = .serial(heard.serialProtocol)
-            address = .frame(heard.identity)
+            return outcome
         }
-        let device = EnrolledDevice(
-            id: DeviceID("sample"), intake: intake, bridge: profile.dialect == .zigbee2mqtt ? bridge : nil,
-            address: address, profile: profile)
-        var decoder = ArrivalDecoder(formats: [IntakeFormat(intake: intake, form: format)], enrolled: [device])
-        let decoded = decoder.decode(
-            Arrival(
-                intake: intake, address: topic + sample.topicSuffix, bytes: bytes, moment: moment,
-                isRetained: sample.isRetained, isAlarmClass: false))
-        return differences(decoded, sample)
-    }
-
-    /// The bytes that a sample stands for, with the first protocol of its dialect in which a device is heard: text
-    /// with the ends of its lines, or pairs of hexadecimal digits for a protocol that is no text.
-    private static func heard(
-        _ payload: String, _ dialect: Dialect
-    ) -> (bytes: [UInt8], serialProtocol: SerialConnection.SerialProtocol, identity: String)? {
-        let lines = payload.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
-        let text = lines.joined(separator: "\r\n") + (lines.last == "" ? "" : "\r\n")
-        guard let bytes = dialect == .cms50 ? bytes(hexadecimal: payload) : Array(text.utf8) else { return nil }
-        for serialProtocol in dialect.serialProtocols {
-            guard var stream = serialProtocol.stream else { continue }
-            let outcome = stream.take(bytes, at: moment)
-            if let identity = outcome.frames.lazy.compactMap(\.identities.last).first {
-                return (bytes, serialProtocol, identity)
-            }
-        }
-        return nil
     }
 
     private static func differences(_ decoded: DecodedArrival, _ sample: ProfileSample) -> [String] {
         var sentences = decoded.undecodable.map { "cannot be decoded: \($0)" }
-        if decoded.refused > 0 { sentences.append("holds a value outside what its capability can be.") }
+        if decoded.mistimed > 0 {
+            sentences.append("says a time that is not in the form of `time`, or not believed.")
+        }
+        if decoded.refused > 0, sample.refused == 0 {
+            sentences.append("holds a value outside what its capability can be.")
+        } else if decoded.refused != sample.refused {
+            sentences.append("has \(decoded.refused) values that are refused, where it says \(sample.refused).")
+        }
         var unexpected = decoded.readings
         for expected in sample.expected {
             let found = unexpected.firstIndex {
@@ -95,23 +62,12 @@ package enum ProfileSamples {
         return sentences
     }
 
-    private static func words(_ value: ReadingValue) -> String {
+    /// "as an event", "true", "21.5".
+    package static func words(_ value: ReadingValue) -> String {
         switch value {
         case .happened: "as an event"
         case .state(let state): state ? "true" : "false"
         case .number(let quantity): quantity.description
         }
-    }
-
-    /// Pairs of digits; blanks between them are allowed.
-    private static func bytes(hexadecimal text: String) -> [UInt8]? {
-        let digits = text.filter { $0 != " " }.map(\.hexDigitValue)
-        guard !digits.isEmpty, digits.count.isMultiple(of: 2) else { return nil }
-        var bytes: [UInt8] = []
-        for index in stride(from: 0, to: digits.count, by: 2) {
-            guard let high = digits[index], let low = digits[index + 1] else { return nil }
-            bytes.append(UInt8(high << 4 | low))
-        }
-        return bytes
     }
 }

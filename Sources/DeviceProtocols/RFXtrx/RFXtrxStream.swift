@@ -27,11 +27,8 @@ package struct RFXtrxStream: SerialStream {
             let content: DeviceFrame.Content
             switch frame.content {
             case .answer: content = .answer
-            case .interface(let interface): content = .interface(interface)
+            case .interface(let interface): content = .interface(.rfxtrx(interface))
             case .device: content = .device
-            case .unused:
-                outcome.refusals.append("An RFXtrx packet is of a type that is known but not read.")
-                continue
             }
             outcome.frames.append(
                 DeviceFrame(

@@ -6,17 +6,37 @@ enum ReportedTime {
     /// (milliseconds). Nil for anything else; a time without a zone could be any.
     static func wallTime(_ scalar: Scalar) -> WallTime? {
         switch scalar {
-        case .number(let value): Int64(exactly: value.rounded()).map(WallTime.init(milliseconds:))
+        case .number(let value): milliseconds(value)
         case .text(let text): text.utf8.count <= 40 ? parse(Array(text.utf8)) : nil
         default: nil
         }
     }
 
+    /// A time in the one form that a profile names; nil for anything else.
+    static func wallTime(_ scalar: Scalar, _ form: DeviceClock.Form) -> WallTime? {
+        switch form {
+        case .iso8601:
+            guard case .text = scalar else { return nil }
+            return wallTime(scalar)
+        case .unix: return scalar.number.flatMap { milliseconds($0 * 1_000) }
+        case .unixMilliseconds: return scalar.number.flatMap(milliseconds)
+        }
+    }
+
+    private static func milliseconds(_ number: Double) -> WallTime? {
+        Int64(exactly: number.rounded()).map(WallTime.init(milliseconds:))
+    }
+
     /// - Returns: whether a device can have meant this time: not more than `DecodingLimits.timeAhead` in the
     ///   future, not older than `DecodingLimits.timeBehind`.
-    static func isPlausible(_ time: WallTime, at moment: Moment) -> Bool {
+    static func isPlausible(
+        _ time: WallTime, at moment: Moment, past: Duration = DecodingLimits.timeBehind,
+        future: Duration = DecodingLimits.timeAhead
+    ) -> Bool {
+        // Beyond any limit, and beyond what can be subtracted.
+        guard time.milliseconds.magnitude < 1 << 52 else { return false }
         let age = moment.wall - time
-        return age <= DecodingLimits.timeBehind && .zero - age <= DecodingLimits.timeAhead
+        return age <= past && .zero - age <= future
     }
 
     private static func parse(_ bytes: [UInt8]) -> WallTime? {

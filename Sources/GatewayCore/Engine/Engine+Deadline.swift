@@ -13,6 +13,7 @@ extension Engine {
             consider(path.since.boot + plan.faultAfter)
         }
         consider(modeDeadline)
+        consider(nextClearing)
         consider(gateway.presence?.deadline)
         consider(rhythmDeadline)
         return earliest
@@ -24,7 +25,7 @@ extension Engine {
         var found = ruleDeadlines.due(by: now.boot).map { "rule \(rules[$0].common.id)" }
         let others: [(String, BootTime?)] = [
             ("an alert", nextAlertStep), ("a delivery", earliestSending), ("the mode", modeDeadline),
-            ("presence", gateway.presence?.deadline), ("a path", rhythmDeadline),
+            ("presence", gateway.presence?.deadline), ("a path", rhythmDeadline), ("a state that ends", nextClearing),
         ]
         found += others.compactMap { name, due in (due ?? .init(nanoseconds: .max)) <= now.boot ? name : nil }
         return found
@@ -33,6 +34,7 @@ extension Engine {
     /// Runs whatever is due by now, in a fixed order: the home first, then alerts, then what they tell.
     mutating func runDueSteps() {
         endModesIfDue()
+        clearDueStates()
         settlePresence()
         // Before the rules: what a whole path does not deliver is no device's fault.
         reviewRhythms()

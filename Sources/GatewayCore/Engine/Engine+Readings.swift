@@ -8,6 +8,7 @@ extension Engine {
             guard devices.believes(reading, at: place) else { continue }
             if reading.freshness == .live, reading.capability != .available { hear(at: place) }
             let before = devices.take(reading, at: place)
+            if !plan.home.devices[place].clearings.isEmpty { isClearingStale = true }
             decision.changes.append(.reading(reading))
             // A call is acknowledged to the broker when it is on disk, whatever becomes of it here.
             if reading.capability.kind == .event, reading.capability.isAlarmClass { decision.mustBeDurable = true }

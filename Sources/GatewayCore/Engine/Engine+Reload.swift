@@ -5,6 +5,7 @@ extension Engine {
         plan = newPlan
         lookAtNight()
         devices = devices.rearranged(for: newPlan.home.devices, outages: gateway.outages)
+        isClearingStale = true
         settle(rules: newPlan.rules, remembering: remembered)
         forgetVanishedDevices()
         judgePaths()

@@ -44,6 +44,11 @@ package struct Engine: Sendable {
     /// When the next step of an open alert is due, kept so that a routine turn does not look at them all.
     var nextAlertStep: BootTime?
 
+    /// When the next state is taken for ended of which its device never says that.
+    var nextClearing: BootTime?
+    /// Such a state was told since then.
+    var isClearingStale = true
+
     /// The turn at hand.
     var now: Moment
     var decision = Decision()

@@ -20,11 +20,13 @@ package struct Device: Hashable, Codable, Sendable {
     package var overlooksPets: Bool
     /// Whose tag it is: pressing it begins that visitor's visit, and ends it.
     package var visitor: VisitorID?
+    /// The states of which it never says that they ended, each once.
+    package var clearings: [Clearing]
 
     package init(
         id: DeviceID, name: String, room: RoomID? = nil, resident: ResidentID? = nil, intake: IntakeID,
         bridge: BridgeID? = nil, capabilities: [Capability], supervision: Supervision = .none,
-        isEntrance: Bool = false, overlooksPets: Bool = false, visitor: VisitorID? = nil
+        isEntrance: Bool = false, overlooksPets: Bool = false, visitor: VisitorID? = nil, clearings: [Clearing] = []
     ) {
         self.id = id
         self.name = name
@@ -37,5 +39,6 @@ package struct Device: Hashable, Codable, Sendable {
         self.isEntrance = isEntrance
         self.overlooksPets = overlooksPets
         self.visitor = visitor
+        self.clearings = clearings
     }
 }

@@ -40,7 +40,8 @@ package struct DeviceBook: Hashable, Sendable {
     /// Whether a reading tells the newest that is known. What the device says now always does; a copy only
     /// where it can be newer than the device's own word.
     package func believes(_ reading: Reading, at place: Int) -> Bool {
-        guard reading.freshness != .live, let known = states[place][reading.capability], known.freshness == .live
+        if reading.freshness == .live || reading.freshness == .cleared { return true }
+        guard let known = states[place][reading.capability], known.freshness == .live || known.freshness == .cleared
         else { return true }
         if reading.occurred != nil { return reading.happenedAt > known.happenedAt }
         return known.moment.boot < missedUntil[place]

@@ -6,4 +6,6 @@ package enum Freshness: String, Codable, Sendable {
     case retained
     /// A copy that a bridge sent again from its cache, such as Zigbee2MQTT after its start. As `retained`.
     case restated
+    /// Nobody said it: the gateway took a state for ended of which its device never says that. No sign of life.
+    case cleared
 }

@@ -118,6 +118,8 @@ package enum ProblemCode: String, Codable, CaseIterable, Hashable, Sendable {
     case nobodyHears = "PC0708"
     case tagAsHelpButton = "PC0709"
     case unsupervised = "PC0710"
+    case badIdentity = "PC0711"
+    case bridgeSpeaksOther = "PC0712"
     case profileNameDiffers = "PC0721"
     case fieldWithoutMeaning = "PC0722"
     case eventWithoutWhen = "PC0723"
@@ -126,6 +128,12 @@ package enum ProblemCode: String, Codable, CaseIterable, Hashable, Sendable {
     case badBits = "PC0726"
     case badFieldPath = "PC0727"
     case badSample = "PC0728"
+    case badUnit = "PC0729"
+    case badRange = "PC0730"
+    case badGroup = "PC0731"
+    case badPayload = "PC0732"
+    case badPrivate = "PC0733"
+    case badEquipmentProfile = "PC0735"
 
     // Secrets and connections.
     case unknownSecret = "PC0801"

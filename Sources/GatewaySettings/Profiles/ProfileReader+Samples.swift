@@ -9,9 +9,20 @@ extension ProfileReader {
             guard let sample = samples.table(item, what: "sample \(index + 1)", in: table.reading) else { return nil }
             defer { sample.finish() }
             let payload = sample.payload
-            if dialect == .rfxtrx || dialect == .cms50, let payload, !isFrame(payload) {
+            if [.rfxtrx, .enOcean, .cms50].contains(dialect), let payload, !isFrame(payload) {
                 table.reading.log.error(
                     .badSample, sample.place(of: "payload"), "a frame is written in hexadecimal digits, two for a byte")
+            }
+            let topic = sample.topic
+            let follows = sample.follows
+            let refused = sample.refused
+            if follows != nil, index == 0 {
+                table.reading.log.error(
+                    .badSample, sample.place(of: "follows"), "the first sample follows none")
+            }
+            if topic != nil, sample.has("suffix") {
+                table.reading.log.error(
+                    .bothGiven, sample.place(of: "suffix"), "\(sample.what) has both `topic` and `suffix`")
             }
             let suffix = sample.suffix ?? ""
             if !suffix.isEmpty, !suffix.hasPrefix("/") {
@@ -21,7 +32,9 @@ extension ProfileReader {
             let isRetained = sample.retained
             let expected = expected(sample, told: told)
             guard let payload else { return nil }
-            return ProfileSample(topicSuffix: suffix, payload: payload, isRetained: isRetained, expected: expected)
+            return ProfileSample(
+                topic: topic, topicSuffix: suffix, payload: payload, isRetained: isRetained, follows: follows,
+                refused: refused, expected: expected)
         }
     }
 

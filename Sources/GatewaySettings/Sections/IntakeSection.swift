@@ -1,3 +1,4 @@
+internal import DeviceProtocols
 internal import GatewayCore
 
 // `intakes`: the brokers and serial ports that bring arrivals, with the bridges behind them.
@@ -119,10 +120,20 @@ extension SettingsBuilder {
         for entry in table.bridges {
             var base: String?
             var place = entry.value.place
+            var dialect = Dialect.zigbee2mqtt
+            var output = BridgeOutput.json
+            var stateTopic: String?
             if case .map = entry.value.content {
                 guard let bridge = entry.table(in: reading) else { continue }
                 base = bridge.baseTopic
                 place = bridge.place(of: "base_topic")
+                dialect = bridge.dialect.dialect
+                output = bridge.output
+                stateTopic = bridge.stateTopic
+                checkSpeech(dialect, bridge)
+                if let stateTopic {
+                    checkTopic(stateTopic, at: bridge.place(of: "state_topic"), allowsWildcards: false)
+                }
                 bridge.finish()
             } else {
                 base = reading.text(entry.value, name: entry.id, limit: SettingsLimits.topicLength)
@@ -138,7 +149,22 @@ extension SettingsBuilder {
                 reading.log.error(
                     .topicsOverlap, place, "`\(base)` and the gateway's own topic `\(ownTopic)` lie within each other")
             }
-            bridges.append((Bridge(id: BridgeID(entry.id), intake: intake), base, entry.place))
+            let bridge = Bridge(id: BridgeID(entry.id), intake: intake)
+            let topic = IntakeFormat.BridgeTopic(
+                bridge: bridge.id, baseTopic: base, dialect: dialect, stateTopic: stateTopic)
+            bridges.append(BridgeWay(bridge: bridge, topic: topic, output: output, place: entry.place))
+        }
+    }
+
+    private func checkSpeech(_ dialect: Dialect, _ bridge: Table<BridgeShape>) {
+        if dialect != .zigbee2mqtt, bridge.has("output") {
+            reading.log.error(
+                .keyNotForDialect, bridge.place(of: "output"),
+                "`output` means nothing for a bridge of the dialect \(dialect.rawValue)")
+        }
+        if dialect.bridgeStateTopic(base: "") == nil {
+            bridge.pairs.demand(
+                "state_topic", hint: "where it says that it is there: `zwave/_CLIENTS/ZWAVE_GATEWAY-<name>/status`")
         }
     }
 }

@@ -12,8 +12,18 @@ struct ProfileShape: Shape {
     let maker = Setting.text("maker", "Who makes it.").required()
     let dialect = Setting.choice("dialect", Dialect.self, "The convention it speaks.")
         .required("possible: " + Dialect.allCases.map(\.rawValue).joined(separator: ", "))
+    let eep = Setting.text("eep", "EnOcean alone: its Equipment Profile, such as `F6-02-01`.")
     let models = Setting.texts("models", "Model numbers.")
     let fields = Setting.list("fields", 1...SettingsLimits.profileFields, FieldShape(), "What it tells.").required()
+    let identity = Setting.texts(
+        "identity", "Where many devices share one topic: JSON pointers to what in a message says which it is."
+    ).unless("`[/model, /id]` for rtl_433, else none: each device has topics of its own")
+    let time = Setting.table("time", ClockShape(), "Where a message says when what it tells happened.")
+    let privates = Setting.texts(
+        "private", "JSON pointers to what is read by nobody, kept nowhere and shown to nobody: names, birthdays.")
+    let sleeps = Setting.flag(
+        "sleeps", "It is there only for its reports: that its dialect says it is gone means nothing."
+    ).usually(false)
     let supervision = Setting.supervision("supervision", "How it is noticed that one is not heard any more.")
         .required("`bridge`, `none`, `{silent_after: 50h}` or `{test_press_every: 30d}`")
     let repeatWithin = Setting.duration(

@@ -31,7 +31,7 @@ struct SerialShape: Shape {
         switch serialProtocol {
         case .cms50: 19_200
         case .rfxtrx: 38_400
-        case .rflink: 57_600
+        case .rflink, .enOcean: 57_600
         case .mysensors, .dsmr, .cms50V7, .jsonLines, .keyValueLines, .csvLines, nil: 115_200
         }
     }

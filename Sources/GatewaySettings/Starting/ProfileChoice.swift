@@ -24,11 +24,22 @@ struct ProfileChoice {
                 return
             }
         }
+        // The one that explains most, and of those the one that promises least: a detector of smoke and carbon
+        // monoxide is neither of the two alone.
+        var most = (0, 0)
+        var found: (profile: DeviceProfile, property: String)?
         for profile in zigbee where profile.maker == Self.anyMaker {
             guard let field = profile.fields.first, field.capability.kind == .state, field.path.hasPrefix("/"),
                 device.properties.contains(String(field.path.dropFirst()))
             else { continue }
-            self.init(profile: profile, ground: .property(String(field.path.dropFirst())))
+            let explained = device.properties.count { name in profile.fields.contains { $0.path == "/" + name } }
+            let mine = (explained, -profile.fields.count)
+            guard mine > most else { continue }
+            most = mine
+            found = (profile, String(field.path.dropFirst()))
+        }
+        if let found {
+            self.init(profile: found.profile, ground: .property(found.property))
             return
         }
         return nil

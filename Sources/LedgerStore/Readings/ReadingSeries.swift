@@ -27,6 +27,7 @@ struct ReadingSeries: Hashable {
             case .live: 0
             case .retained: 1
             case .restated: 2
+            case .cleared: 3
             }
         return freshness | (isRedelivered ? 4 : 0) | (saysWhen ? 8 : 0) | (state ? 16 : 0)
     }
@@ -38,6 +39,7 @@ struct ReadingSeries: Hashable {
         case 0: freshness = .live
         case 1: freshness = .retained
         case 2: freshness = .restated
+        case 3: freshness = .cleared
         default: return nil
         }
         self.device = device

@@ -6,6 +6,7 @@ struct SampleHome {
     static let broker = IntakeID("broker")
     static let radio = IntakeID("radio")
     static let line = IntakeID("line")
+    static let enOcean = IntakeID("enocean")
     static let zigbee = BridgeID("zigbee")
     /// 2026-11-22T17:30:00Z.
     static let start = WallTime(milliseconds: 1_795_368_600_000)
@@ -14,14 +15,15 @@ struct SampleHome {
     var boot = BootTime(nanoseconds: 60_000_000_000)
     var quality = ClockQuality.synchronised
 
-    init(_ devices: [EnrolledDevice]) {
+    init(_ devices: [EnrolledDevice], bridges: [IntakeFormat.BridgeTopic] = []) {
         decoder = ArrivalDecoder(
             formats: [
                 IntakeFormat(
                     intake: Self.broker,
-                    form: .mqtt(bridges: [.init(bridge: Self.zigbee, baseTopic: "zigbee2mqtt")])),
+                    form: .mqtt(bridges: [.init(bridge: Self.zigbee, baseTopic: "zigbee2mqtt")] + bridges)),
                 IntakeFormat(intake: Self.radio, form: .serial(.rfxtrx)),
                 IntakeFormat(intake: Self.line, form: .serial(.jsonLines)),
+                IntakeFormat(intake: Self.enOcean, form: .serial(.enOcean)),
             ], enrolled: devices)
     }
 

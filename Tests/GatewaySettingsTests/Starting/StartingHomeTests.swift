@@ -11,7 +11,7 @@ struct StartingHomeTests {
         friendlyName: "pendant", model: "TS0215A_sos", vendor: "Tuya", description: "SOS button",
         properties: ["action", "battery"])
     private let smoke = AnnouncedDevice(
-        friendlyName: "Küche/Rauch & Hitze", model: "HS1SA", vendor: "HEIMAN", description: "Smoke detector",
+        friendlyName: "Küche/Rauch & Hitze", model: "SD-12", vendor: "Acme", description: "Smoke detector",
         properties: ["smoke", "tamper"])
 
     private func make(
@@ -55,7 +55,7 @@ struct StartingHomeTests {
         #expect(
             text.contains(
                 """
-                  # HEIMAN HS1SA: Smoke detector
+                  # Acme SD-12: Smoke detector
                   # No profile names this model; this one is for every maker's device that tells `smoke`. Try it out.
                   kuche-rauch-hitze:
                     name: "Küche/Rauch & Hitze"
@@ -68,12 +68,30 @@ struct StartingHomeTests {
                 """), "\(text)")
     }
 
-    @Test func `a button is only known by its model, for a light switch sends the same`() throws {
-        let wall = AnnouncedDevice(friendlyName: "switch", model: "WXKG01LM", properties: ["action", "battery"])
+    @Test(arguments: ["WXKG01LM", "WXKG11LM", "E1812", "SNZB-01", "TS0041", "324131092621"])
+    func `a button is only known by its model, for a light switch sends the same`(_ model: String) throws {
+        let wall = AnnouncedDevice(friendlyName: "switch", model: model, properties: ["action", "battery"])
         let call = AnnouncedDevice(friendlyName: "call", modelID: "HS1EB", properties: ["action"])
         let result = SurroundingHome.read(make(SurroundingHome.surroundings([wall, call])))
         #expect(result.settings?.enrolled.map(\.id.name) == ["call"])
         #expect(result.settings?.enrolled.map(\.profile.id) == ["zigbee-call-button"])
+    }
+
+    @Test func `a model has its own profile before that of every maker, and else the one that explains most`() {
+        let found = [
+            AnnouncedDevice(friendlyName: "a", model: "MCCGQ11LM", properties: ["contact", "battery"]),
+            AnnouncedDevice(friendlyName: "b", model: "X1", properties: ["contact", "battery"]),
+            AnnouncedDevice(friendlyName: "c", model: "X2", properties: ["smoke", "battery_low"]),
+            AnnouncedDevice(friendlyName: "d", model: "X3", properties: ["carbon_monoxide", "battery_low"]),
+            AnnouncedDevice(friendlyName: "e", model: "X4", properties: ["smoke", "carbon_monoxide", "battery_low"]),
+            AnnouncedDevice(friendlyName: "f", model: "X5", properties: ["state", "power"]),
+        ]
+        let result = SurroundingHome.read(make(SurroundingHome.surroundings(found)))
+        #expect(
+            result.settings?.enrolled.map(\.profile.id) == [
+                "aqara-mccgq11lm", "zigbee-contact", "zigbee-smoke", "zigbee-carbon-monoxide",
+                "zigbee-smoke-carbon-monoxide",
+            ])
     }
 
     @Test func `with two bridges each device says which is its own`() throws {

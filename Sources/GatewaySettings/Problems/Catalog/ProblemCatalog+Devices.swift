@@ -42,9 +42,10 @@ extension ProblemCatalog {
         ProblemEntry(
             .notARadioAddress, "Not a radio address",
             """
-            A radio device is known by packet type, subtype and identity in hexadecimal digits with colons. \
-            `pullcord devices watch` shows them when the device is pressed. Devices of MySensors, RFLink and others \
-            have an address of another form, which the hint names.
+            A device heard by an RFXtrx receiver is known by packet type, subtype and identity in hexadecimal \
+            digits with colons; `pullcord devices watch` shows them when the device is pressed. An EnOcean device \
+            is known by the eight hex digits of its sender, which stand on it. Devices of MySensors, RFLink and \
+            others have an address of another form, which the hint names.
             """,
             wrong: """
                 devices:

@@ -197,6 +197,41 @@ extension ProblemCatalog {
                   - {payload: '{"flags":1}', expect: {smoke: true}}
                 """),
         ProblemEntry(
+            .badEquipmentProfile, "Not a known EnOcean Equipment Profile",
+            """
+            An EnOcean telegram does not say what its bits mean: the same byte is a pressed rocker of one device and \
+            a fire of another. The profile names the device's Equipment Profile (EEP), which stands in its papers, \
+            and only EnOcean devices have one.
+            """,
+            wrong: """
+                # devices/contact.yaml
+                version: 1
+                id: contact
+                title: A door contact
+                maker: somebody
+                dialect: enocean
+                eep: D5-00-99
+                fields:
+                  - {path: CO, state: open, true_when: [0], false_when: [1]}
+                supervision: {silent_after: 25h}
+                samples:
+                  - {payload: 55000707017ad50801825dab0001ffffffff360053, expect: {open: true}}
+                """,
+            right: """
+                # devices/contact.yaml
+                version: 1
+                id: contact
+                title: A door contact
+                maker: somebody
+                dialect: enocean
+                eep: D5-00-01
+                fields:
+                  - {path: CO, state: open, true_when: [0], false_when: [1]}
+                supervision: {silent_after: 25h}
+                samples:
+                  - {payload: 55000707017ad50801825dab0001ffffffff360053, expect: {open: true}}
+                """),
+        ProblemEntry(
             .badFieldPath, "Not a path to a field",
             """
             In JSON a field is found by a pointer, which begins with `/`. In radio frames it is found by its \

@@ -1,0 +1,70 @@
+internal import DeviceProtocols
+internal import GatewayCore
+
+/// How many messages of Zigbee2MQTT one core decodes in a second: 200 devices, four kinds of message, all states new.
+///
+///     PULLCORD_TARGETS=DecodeRate swift run -c release --scratch-path .build-rate DecodeRate
+@main
+enum DecodeRate {
+    private static let rounds = 5
+    private static let count = 200_000
+    private static let broker = IntakeID("broker")
+    private static let bridge = BridgeID("zigbee")
+
+    private static let profile = DeviceProfile(
+        id: "bench", title: "Bench", maker: "several", dialect: .zigbee2mqtt,
+        fields: [
+            ProfileField(path: "/action", capability: .helpCall, meaning: .happens(when: [.text("emergency")])),
+            ProfileField(
+                path: "/contact", capability: .open, meaning: .state(on: [.flag(false)], off: [.flag(true)])),
+            ProfileField(
+                path: "/occupancy", capability: .motion, meaning: .state(on: [.flag(true)], off: [.flag(false)])),
+            ProfileField(path: "/temperature", capability: .temperature, meaning: .number(scaleThousandths: 1_000)),
+            ProfileField(path: "/humidity", capability: .humidity, meaning: .number(scaleThousandths: 1_000)),
+            ProfileField(path: "/battery", capability: .battery, meaning: .number(scaleThousandths: 1_000)),
+            ProfileField(path: "/linkquality", capability: .linkQuality, meaning: .number(scaleThousandths: 1_000)),
+        ])
+
+    private static let payloads = [
+        #"{"battery":97,"contact":false,"device_temperature":22,"linkquality":141,"power_outage_count":1,"#
+            + #""voltage":2995}"#,
+        #"{"battery":98,"illuminance":52,"last_seen":"2026-11-22T17:29:59.123Z","linkquality":141,"occupancy":true}"#,
+        #"{"battery":87,"humidity":44.31,"linkquality":96,"pressure":1013.2,"temperature":21.37,"voltage":2990}"#,
+        #"{"action":"emergency","battery":null,"linkquality":90}"#,
+    ].map { Array($0.utf8) }
+
+    static func main() {
+        let names = (0..<200).map { "zigbee2mqtt/sensor-\($0)" }
+        let devices = names.map { topic in
+            EnrolledDevice(
+                id: DeviceID(String(topic.dropFirst(12))), intake: broker, bridge: bridge, address: .topic(topic),
+                profile: profile)
+        }
+        var decoder = ArrivalDecoder(
+            formats: [
+                IntakeFormat(
+                    intake: broker, form: .mqtt(bridges: [.init(bridge: bridge, baseTopic: "zigbee2mqtt")]))
+            ], enrolled: devices)
+        var moment = Moment(
+            boot: .zero, wall: WallTime(milliseconds: 1_795_368_600_000), quality: .synchronised)
+        let bytes = payloads.reduce(0) { $0 + $1.count } / payloads.count
+        print("messages of \(bytes) bytes on average; messages a second, readings of each round")
+        let clock = ContinuousClock()
+        for _ in 0..<rounds {
+            var readings = 0
+            let took = clock.measure {
+                for number in 0..<count {
+                    moment.boot = moment.boot + .milliseconds(1)
+                    moment.wall = moment.wall + .milliseconds(1)
+                    let decoded = decoder.decode(
+                        Arrival(
+                            intake: broker, address: names[number % names.count],
+                            bytes: payloads[number % payloads.count], moment: moment, isAlarmClass: false))
+                    readings += decoded.readings.count
+                }
+            }
+            let seconds = Double(took.components.seconds) + Double(took.components.attoseconds) / 1e18
+            print("\(Int(Double(count) / seconds)), \(readings)")
+        }
+    }
+}

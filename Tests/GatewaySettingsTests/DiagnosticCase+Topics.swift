@@ -1,0 +1,87 @@
+extension DiagnosticCase {
+    /// A device of a dialect of topics in place of the climate sensor, whose rule asks for a temperature.
+    private static func device(
+        _ name: String, _ dialect: String, _ field: String, _ settings: String, reports report: String
+    ) -> DiagnosticCase {
+        DiagnosticCase(
+            name,
+            replacing: """
+                  climate:
+                    profile: climate
+
+                """,
+            with: """
+                  climate:
+                    profile: climate
+                \(settings)
+
+                """,
+            files: ["devices/climate.yaml": BaseHome.profile("climate", field, dialect: dialect)], reports: report)
+    }
+
+    static let topics: [DiagnosticCase] = [
+        device(
+            "a Shelly without topic", "shelly_gen1", "{topic: sensor/temperature, number: temperature}",
+            "    room: hall",
+            reports: """
+                home.yaml:52:3: error[PC0302]: device `climate` has no `topic`
+                 52 |   climate:
+                    |   ^^^^^^^
+                    = such as `shellies/shellydw2-A4CF12F454A3`
+                """),
+        device(
+            "an address where a topic belongs", "tasmota", "{path: /DS18B20/Temperature, number: temperature}",
+            "    topic: cellar\n    address: cellar",
+            reports: """
+                home.yaml:55:5: error[PC0704]: `address` means nothing for a device of the dialect tasmota
+                 55 |     address: cellar
+                    |     ^^^^^^^
+                """),
+        device(
+            "an identity that is not whole", "rtl_433", "{path: /temperature_C, number: temperature}",
+            "    topic: rtl_433/attic/events\n    identity: GT-WT02",
+            reports: """
+                home.yaml:55:15: error[PC0711]: `identity` has 1 parts, where the profile names a device by 2
+                 55 |     identity: GT-WT02
+                    |               ^^^^^^^
+                    = what its messages say at /model, /id, in that order
+                """),
+        device(
+            "no identity among many", "rtl_433", "{path: /temperature_C, number: temperature}",
+            "    topic: rtl_433/attic/events",
+            reports: """
+                home.yaml:52:3: error[PC0302]: device `climate` has no `identity`
+                 52 |   climate:
+                    |   ^^^^^^^
+                    = what its messages say at /model, /id
+                """),
+        device(
+            "a bridge of another dialect", "rtl_433", "{path: /temperature_C, number: temperature}",
+            "    bridge: zigbee\n    identity: [GT-WT02, 211]",
+            reports: """
+                home.yaml:54:13: error[PC0712]: bridge `zigbee` speaks zigbee2mqtt, not rtl_433, as the profile of device `climate` does
+                 54 |     bridge: zigbee
+                    |             ^^^^^^
+                    = bridge `zigbee` stands at home.yaml:15:17
+                """),
+        DiagnosticCase(
+            "a bridge of which nobody can say where it stands",
+            replacing: "bridges: {zigbee: zigbee2mqtt}",
+            with: "bridges: {zigbee: zigbee2mqtt, waves: {base_topic: zwave, dialect: zwave_js_ui}}",
+            reports: """
+                home.yaml:15:38: error[PC0302]: bridge `waves` has no `state_topic`
+                 15 |       bridges: {zigbee: zigbee2mqtt, waves: {base_topic: zwave, dialect: zwave_js_ui}}
+                    |                                      ^^^^^
+                    = where it says that it is there: `zwave/_CLIENTS/ZWAVE_GATEWAY-<name>/status`
+                """),
+        DiagnosticCase(
+            "what only Zigbee2MQTT publishes",
+            replacing: "bridges: {zigbee: zigbee2mqtt}",
+            with: "bridges: {zigbee: zigbee2mqtt, attic: {base_topic: rtl_433/a, dialect: rtl_433, output: json}}",
+            reports: """
+                home.yaml:15:95: error[PC0704]: `output` means nothing for a bridge of the dialect rtl_433
+                 15 |       bridges: {zigbee: zigbee2mqtt, attic: {base_topic: rtl_433/a, dialect: rtl_433, output: json}}
+                    |                                                                                               ^^^^
+                """),
+    ]
+}
