@@ -23,6 +23,9 @@ package enum Limits {
     package static let evidence = 8
     /// Devices of one home.
     package static let devices = 1_000
+    /// Devices that are listed one by one where the home is shown to others; more are counted. Their list in one
+    /// message stays far below `arrivalBytes`.
+    package static let listedDevices = 200
     /// Rules of one home.
     package static let rules = 1_000
     /// Identifier length in settings; it is part of topics, ids and file names.

@@ -43,6 +43,7 @@ final class SettingsBuilder {
     var tellsCancelled = false
     var faultAfter: Duration?
     var gateway = GatewayOptions()
+    var homeAssistant: HomeAssistantConnection?
 
     struct SenderKey: Hashable {
         var intake: IntakeID
@@ -83,6 +84,7 @@ final class SettingsBuilder {
         checkMutings()
         readFeedback()
         readGateway()
+        readHomeAssistant()
         root.finish()
         addTopics()
         checkWhole()
@@ -99,7 +101,8 @@ final class SettingsBuilder {
         for source in reading.log.sources where !sources.contains(source.name) { sources.append(source.name) }
         return Settings(
             plan: plan, intakes: intakes.map(\.thing), formats: formats, enrolled: enrolled.map(\.thing),
-            gateway: gateway, packs: packUses, digest: reading.fingerprint.text, sources: sources)
+            gateway: gateway, homeAssistant: homeAssistant,
+            packs: packUses, digest: reading.fingerprint.text, sources: sources)
     }
 
     private var formats: [IntakeFormat] {

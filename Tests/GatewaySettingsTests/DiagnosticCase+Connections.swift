@@ -1,6 +1,16 @@
 extension DiagnosticCase {
     static let connections: [DiagnosticCase] = [
         DiagnosticCase(
+            "buttons for anybody",
+            replacing: "outputs:\n", with: "home_assistant: {commands: true, acknowledges_as: ana}\noutputs:\n",
+            reports: """
+                """),
+        DiagnosticCase(
+            "a contact for a button that is not there",
+            replacing: "outputs:\n", with: "home_assistant: {acknowledges_as: anna, shares: [address]}\noutputs:\n",
+            reports: """
+                """),
+        DiagnosticCase(
             "an address with a scheme",
             replacing: "      host: 127.0.0.1\n", with: "      host: mqtt://127.0.0.1\n",
             reports: """

@@ -128,6 +128,9 @@ enum WholeHome {
           group_wait: 1m
           messages_per_hour: 6
         pages: {listen: "127.0.0.1:8490"}
+        home_assistant:
+          {intake: broker, prefix: homeassistant, discovery: device, shares: [name, room], commands: true,
+           acknowledges_as: anna}
         gateway: {state_directory: /var/lib/pullcord, control_socket: /run/pullcord/control.sock}
 
         """

@@ -34,6 +34,7 @@ package final class EngineLoop: Sendable {
     let inbox: Inbox
     let clock: SystemClock
     let perform: @Sendable (Effect) -> Void
+    let show: @Sendable (Engine) -> Void
     let notifier: ServiceNotifier
     let logger: Logger
     private let timer: DeadlineTimer
@@ -43,11 +44,12 @@ package final class EngineLoop: Sendable {
     package init(
         engine: Engine, decoder: ArrivalDecoder, ledger: sending SQLiteLedger, inbox: Inbox,
         clock: SystemClock, notifier: ServiceNotifier, logger: Logger,
-        perform: @escaping @Sendable (Effect) -> Void
+        perform: @escaping @Sendable (Effect) -> Void, show: @escaping @Sendable (Engine) -> Void = { _ in }
     ) throws(SystemError) {
         self.inbox = inbox
         self.clock = clock
         self.perform = perform
+        self.show = show
         self.notifier = notifier
         self.logger = logger
         timer = try DeadlineTimer()

@@ -190,6 +190,9 @@ extension SettingsBuilder {
             var seen = Set<String>()
             broker.alarmTopics = alarm.filter { seen.insert($0).inserted }
             broker.readingTopics = reading.filter { seen.insert($0).inserted }
+            if let homeAssistant, homeAssistant.intake == id {
+                broker.watchedTopics = homeAssistant.watchedTopics
+            }
             intakes[index].thing.connection = .mqtt(broker)
         }
     }
