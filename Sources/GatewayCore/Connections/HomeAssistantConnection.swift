@@ -2,7 +2,7 @@
 package struct HomeAssistantConnection: Hashable, Codable, Sendable {
     /// How entities are announced.
     package enum Discovery: String, Codable, CaseIterable, Sendable {
-        /// All in one message, as Home Assistant reads it since 2024.12.
+        /// All in one message, as newer versions of Home Assistant read it.
         case device
         /// A message for each, as older versions read it too.
         case entities

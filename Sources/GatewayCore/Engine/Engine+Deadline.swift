@@ -13,6 +13,7 @@ extension Engine {
             consider(path.since.boot + plan.faultAfter)
         }
         consider(modeDeadline)
+        consider(outputDeadline)
         consider(gateway.presence?.deadline)
         return earliest
     }
@@ -23,7 +24,7 @@ extension Engine {
         var found = ruleDeadlines.due(by: now.boot).map { "rule \(rules[$0].common.id)" }
         let others: [(String, BootTime?)] = [
             ("an alert", nextAlertStep), ("a delivery", earliestSending), ("the mode", modeDeadline),
-            ("presence", gateway.presence?.deadline),
+            ("presence", gateway.presence?.deadline), ("an output", outputDeadline),
         ]
         found += others.compactMap { name, due in (due ?? .init(nanoseconds: .max)) <= now.boot ? name : nil }
         return found
@@ -33,6 +34,7 @@ extension Engine {
     mutating func runDueSteps() {
         endModesIfDue()
         settlePresence()
+        runDueOutputs()
         tickDueRules()
         reportDownPaths()
         reviewSight()

@@ -19,6 +19,7 @@ extension Engine {
             if let place = place(ofOpen: .path(path)) { endCondition(alerts[place].id) }
             if case .channel(let channel) = path { hasten(channel) }
             hearAgain(over: path)
+            if case .intake(let intake) = path { askOutputs(behind: intake) }
         case (.up, nil): break
         }
     }

@@ -19,6 +19,7 @@ extension Engine {
     /// settings.
     mutating func fitToPlan() {
         forgetVanishedPaths()
+        forgetVanishedOutputs()
         closeVanishedFaults()
         retellOverRemainingChannels()
         standOnRemainingLadders()

@@ -184,6 +184,10 @@ extension SettingsBuilder {
                 if isAlarmClass { alarm.append(topic) } else { reading.append(topic) }
                 if device.profile.dialect == .zigbee2mqtt { reading.append(topic + "/availability") }
             }
+            for output in outputs {
+                guard case .mqtt(let mqtt) = output.thing.connection, mqtt.intake == id else { continue }
+                reading += mqtt.confirmation?.places.map(\.topic) ?? []
+            }
             for bridge in bridges where bridge.bridge.intake == id {
                 reading.append(bridge.baseTopic + "/bridge/state")
             }

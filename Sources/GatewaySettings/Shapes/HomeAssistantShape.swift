@@ -13,7 +13,7 @@ struct HomeAssistantShape: Shape {
     ).unless("`homeassistant`")
     let discovery = Setting.choice(
         "discovery", HomeAssistantConnection.Discovery.self,
-        "`device` announces all in one message, `entities` each by itself, for a Home Assistant before 2024.12."
+        "`device` announces all in one message, `entities` each by itself, for an old Home Assistant such as 2024.3."
     ).usually(.device)
     let shares = Setting.texts(
         "shares", .words(HomeAssistantShape.words.map(\.0)),

@@ -144,8 +144,11 @@ extension Oracle {
     }
 
     private mutating func judge(opening alert: Alert, _ path: Path, _ moment: Moment) {
-        // A refusal is a channel's fault without its path being down.
-        if case .channel = path { return }
+        // A refusal is a channel's fault without its path being down, and an output's silence the engine's to find.
+        switch path {
+        case .channel, .output: return
+        default: break
+        }
         guard let since = downSince[path], moment.boot - since >= given?.faultAfter ?? .seconds(15) else {
             return report(.phantom, "\(alert.id): \(path.name) was not down for long")
         }

@@ -11,7 +11,7 @@ import json
 import os
 import sys
 
-from homeassistant import bootstrap, core, loader
+from homeassistant import bootstrap, core
 from homeassistant.helpers import device_registry, entity_registry
 from homeassistant.runner import RuntimeConfig
 
@@ -37,7 +37,8 @@ def write_configuration(folder, port, user, password):
     data = {"broker": "127.0.0.1", "port": port, "discovery": True}
     if user:
         data |= {"username": user, "password": password}
-    entries = {"version": 1, "minor_version": 1, "key": "core.config_entries", "data": {"entries": [ENTRY | {"data": data}]}}
+    entries = {"version": 1, "minor_version": 1, "key": "core.config_entries"}
+    entries["data"] = {"entries": [ENTRY | {"data": data}]}
     with open(f"{folder}/.storage/core.config_entries", "w", encoding="utf-8") as file:
         json.dump(entries, file)
 
@@ -54,7 +55,8 @@ def ours(hass, entity_id):
     device = device_registry.async_get(hass).async_get(entity.device_id)
     if device is None or device.manufacturer != "Pullcord":
         return None
-    return entity.unique_id.split("_", 2)[2] if entity.unique_id.count("_") > 1 else entity.unique_id
+    node = next(name for _, name in device.identifiers)
+    return entity.unique_id.removeprefix(f"{node}_")
 
 
 async def listen(hass):
@@ -77,19 +79,20 @@ async def run(folder):
         say(failure="Home Assistant did not start.")
         return
 
+    def tell(state):
+        if name := ours(hass, state.entity_id):
+            say(entity=name, state=state.state, name=state.name, device_class=state.attributes.get("device_class"))
+
     @core.callback
     def changed(event):
-        state = event.data["new_state"]
-        name = ours(hass, event.data["entity_id"])
-        if state is not None and name is not None:
-            say(entity=name, state=state.state, name=state.name, attributes=state.attributes.get("device_class"))
+        if (state := event.data["new_state"]) is not None:
+            tell(state)
 
     hass.bus.async_listen("state_changed", changed)
     await hass.async_start()
     say(started=True)
     for state in hass.states.async_all():
-        if name := ours(hass, state.entity_id):
-            say(entity=name, state=state.state, name=state.name, attributes=state.attributes.get("device_class"))
+        tell(state)
     await listen(hass)
     await hass.async_stop(force=True)
 
