@@ -37,25 +37,3 @@ package struct HomeStanding: Hashable, Sendable {
         self.residents = residents
     }
 }
-
-/// How one device stands.
-package struct DeviceStanding: Hashable, Sendable {
-    package var id: DeviceID
-    /// As in DC-09: its place in the home's list, from 1.
-    package var number: Int
-    /// Nil where names are not shared.
-    package var name: String?
-    /// Nil where rooms are not shared.
-    package var room: String?
-    /// Nil for a device whose silence nobody would notice.
-    package var isHeard: Bool?
-    /// Nil for a device that says nothing of its battery.
-    package var isBatteryLow: Bool?
-}
-
-/// Whether something is open that concerns one resident.
-package struct ResidentStanding: Hashable, Sendable {
-    package var id: ResidentID
-    package var name: String
-    package var hasAlert: Bool
-}

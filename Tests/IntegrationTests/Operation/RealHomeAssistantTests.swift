@@ -5,11 +5,11 @@ import GatewayTesting
 import Glibc
 import Testing
 
+private let assistantEnvironment = ProcessInfo.processInfo.environment["PULLCORD_HOME_ASSISTANT"]
+
 /// A real Home Assistant beside the built gateway. Only where `PULLCORD_HOME_ASSISTANT` names a virtual environment of
 /// Python with it; `docs/HOME-ASSISTANT.md` says how to make one.
-@Suite(.serialized, .enabled(if: RealHomeAssistantTests.environment != nil)) struct RealHomeAssistantTests {
-    static let environment = ProcessInfo.processInfo.environment["PULLCORD_HOME_ASSISTANT"]
-
+@Suite(.serialized, .enabled(if: assistantEnvironment != nil)) struct RealHomeAssistantTests {
     private struct Told: Decodable {
         var entity: String?
         var state: String?
@@ -25,7 +25,7 @@ import Testing
         private let commands: FileHandle
 
         init(_ broker: MosquittoBroker, user: String, password: String) throws {
-            let python = try #require(RealHomeAssistantTests.environment) + "/bin/python"
+            let python = try #require(assistantEnvironment) + "/bin/python"
             output = "\(broker.folder)/assistant.out"
             let pipe = "\(broker.folder)/assistant.in"
             mkfifo(pipe, 0o600)
@@ -57,7 +57,7 @@ import Testing
 
     /// Whether the one installed reads the announcement of all in one message.
     private static func form() async throws -> String {
-        let python = try #require(environment) + "/bin/python"
+        let python = try #require(assistantEnvironment) + "/bin/python"
         let file = FileManager.default.temporaryDirectory.appendingPathComponent("form-\(UUID().uuidString)").path
         defer { try? FileManager.default.removeItem(atPath: file) }
         let source = "from homeassistant.components.mqtt import abbreviations as a; "
