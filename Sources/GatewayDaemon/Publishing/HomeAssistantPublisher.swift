@@ -27,12 +27,14 @@ package final class HomeAssistantPublisher: Sendable {
     }
 
     /// Takes other settings. What was shown by the old ones is taken back where they differ.
-    package func use(_ connection: HomeAssistantConnection?, over broker: BrokerIntake?) {
+    ///
+    /// - Parameter brokers: those that run now; of a connection that was made anew the earlier one is gone.
+    package func use(_ connection: HomeAssistantConnection?, over brokers: [IntakeID: BrokerIntake]) {
+        let broker = connection.flatMap { brokers[$0.intake] }
         let isNew = state.withLock { state in
             let isSame = state.link?.connection == connection
             if !isSame {
-                let farewell = state.link?.farewell() ?? []
-                Self.publish(farewell, over: state.broker)
+                if let old = state.link { Self.publish(old.farewell(), over: brokers[old.connection.intake]) }
                 state.link = connection.map { HomeAssistantLink($0, version: GatewayVersion.text) }
             }
             let isMoved = state.broker !== broker

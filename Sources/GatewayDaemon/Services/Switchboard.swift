@@ -64,8 +64,7 @@ final class Switchboard: Sendable {
             connections.speech = running.speech.mapValues(\.output)
             for output in settings.plan.home.outputs { connections.outputs[output.id] = output }
             performer.use(connections)
-            let shown = settings.homeAssistant
-            homeAssistant.use(shown, over: shown.flatMap { running.brokers[$0.intake]?.intake })
+            homeAssistant.use(settings.homeAssistant, over: connections.brokers)
         }
     }
 

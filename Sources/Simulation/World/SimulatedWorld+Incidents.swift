@@ -235,7 +235,9 @@ extension SimulatedWorld.Item {
     /// Done by the gateway's process or asked of it, so that it waits while that is stalled.
     fileprivate var needsGateway: Bool {
         switch self {
-        case .path, .copies, .synchronises, .answers, .outputSays, .acknowledges, .closes, .tries, .flushes, .happens: true
+        case .path, .copies, .synchronises, .answers, .outputSays, .acknowledges, .closes, .tries, .flushes,
+            .happens:
+            true
         default: false
         }
     }

@@ -102,7 +102,7 @@ import Testing
             await home.gateway.stop()
             try await peer.publish("\(Self.commands)/cancel", "PRESS", isRetained: true)
             try await peer.publish("\(Self.commands)/okay", "PRESS")
-            try await home.gateway.start()
+            try await home.gateway.start(until: .answering)
             try await home.waitUntilWell()
             try await Self.call(peer)
             let call = try await home.alert(.helpCall)
