@@ -8,6 +8,8 @@ package enum DecodingLimits {
     package static let members = 512
     /// How far a profile's pointer may reach into an array; elements before it must be stepped over.
     package static let arrayIndex = 64
+    /// A message that is nothing but the word on or off; the longest of any dialect has a few letters.
+    static let outputWordBytes = 64
     /// One line of JSON on a serial port.
     package static let lineBytes = 4_096
     /// Parts of an RFLink line. The richest weather station has a dozen, and a torn line two lines' worth.

@@ -45,6 +45,7 @@ final class SettingsBuilder {
     var tellsCancelled = false
     var faultAfter: Duration?
     var gateway = GatewayOptions()
+    var homeAssistant: HomeAssistantConnection?
 
     /// A bridge, and how it speaks.
     struct BridgeWay {
@@ -95,6 +96,7 @@ final class SettingsBuilder {
         checkMutings()
         readFeedback()
         readGateway()
+        readHomeAssistant()
         root.finish()
         addTopics()
         checkWhole()
@@ -111,7 +113,8 @@ final class SettingsBuilder {
         for source in reading.log.sources where !sources.contains(source.name) { sources.append(source.name) }
         return Settings(
             plan: plan, intakes: intakes.map(\.thing), formats: formats, enrolled: enrolled.map(\.thing),
-            gateway: gateway, packs: packUses, digest: reading.fingerprint.text, sources: sources)
+            gateway: gateway, homeAssistant: homeAssistant,
+            packs: packUses, digest: reading.fingerprint.text, sources: sources)
     }
 
     private var formats: [IntakeFormat] {

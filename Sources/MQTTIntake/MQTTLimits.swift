@@ -75,8 +75,9 @@ package enum MQTTLimits {
 
     // MARK: Publishing
 
-    /// Publications waiting to be sent; beyond it, those that are not essential are dropped and counted.
-    package static let queuedPublications = 256
+    /// Publications waiting to be sent; beyond it, those that are not essential are dropped and counted. A home of
+    /// `Limits.listedDevices` that is shown to Home Assistant entity by entity has some 400 at once.
+    package static let queuedPublications = 1_024
     /// With essential ones. A home drives a handful of outputs, so this many is a fault of ours.
     package static let queuedEssentialPublications = 4_096
     /// Publications sent and not yet acknowledged by the broker.

@@ -15,6 +15,11 @@ extension ScenarioParser {
         {
             return [step(try contact(&line))]
         }
+        if words.outputs.contains(OutputID(verb)), line.afterNext == "silent", words.devices[DeviceID(verb)] == nil {
+            _ = line.take()
+            try expect("silent", &line)
+            return [step(.deviceSilent(DeviceID(verb), try duration(&line)))]
+        }
         guard Self.verbs.contains(verb) else { return try readings(&line) }
         _ = line.take()
         switch verb {

@@ -29,6 +29,7 @@ extension SimulatedWorld {
             flush()
         case .answers(let id, let outcome, let life):
             if gateway?.life == life { turn(.outcome(id, outcome)) }
+        case .outputSays(let report): hear(report)
         case .arrives(let letter): arrive(letter)
         case .acknowledges, .closes: answer(item)
         case .lives(let place): showLife(place)
@@ -234,7 +235,9 @@ extension SimulatedWorld.Item {
     /// Done by the gateway's process or asked of it, so that it waits while that is stalled.
     fileprivate var needsGateway: Bool {
         switch self {
-        case .path, .copies, .synchronises, .answers, .acknowledges, .closes, .tries, .flushes, .happens: true
+        case .path, .copies, .synchronises, .answers, .outputSays, .acknowledges, .closes, .tries, .flushes,
+            .happens:
+            true
         default: false
         }
     }

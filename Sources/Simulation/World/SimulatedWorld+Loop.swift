@@ -180,6 +180,7 @@ extension SimulatedWorld {
         case .drive(let output, let isOn):
             note("output \(output) \(isOn ? "on" : "off")")
             see(.driven(output, isOn: isOn))
+            answer(output, isOn: isOn)
         case .deliver, .withdraw: break
         }
         guard case .deliver(let order) = effect, let life = gateway?.life else { return }

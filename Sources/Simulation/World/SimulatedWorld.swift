@@ -22,6 +22,8 @@ struct SimulatedWorld {
         case synchronises
         case tries
         case flushes
+        /// An output says that it did what it was asked.
+        case outputSays(OutputReport)
         case answers(DeliveryID, DeliveryOutcome, life: Int)
         case arrives(Letter)
         case acknowledges(AlertID, ContactID, attempt: Int)
