@@ -42,6 +42,7 @@ final class SettingsBuilder {
     var groupWait = Plan.defaultGroupWait
     var messagesPerHour = Plan.defaultMessagesPerHour
     var phrases: [FeedbackStage: String] = [:]
+    var calmPhrase: String?
     var tellsCancelled = false
     var faultAfter: Duration?
     var gateway = GatewayOptions()
@@ -105,7 +106,8 @@ final class SettingsBuilder {
         var plan = Plan(
             home: home, rules: rules.map(\.thing), contacts: contacts.map(\.thing), channels: channels.map(\.thing),
             escalations: escalations.map(\.thing), escalationByPriority: escalationByPriority,
-            acknowledgementHolds: acknowledgementHolds, phrases: phrases, tellsCancelled: tellsCancelled,
+            acknowledgementHolds: acknowledgementHolds, phrases: phrases, calmPhrase: calmPhrase,
+            tellsCancelled: tellsCancelled,
             night: night, stays: stays, quietHours: quietHours, groupWait: groupWait,
             messagesPerHour: messagesPerHour)
         if let faultAfter { plan.faultAfter = faultAfter }

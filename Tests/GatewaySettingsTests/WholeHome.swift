@@ -132,7 +132,7 @@ enum WholeHome {
             muted_by: [bridge zigbee]
             shadow: true
           fridge: {kind: missed, window: "10:00-14:00", signals: [{device: door, capability: open, is: true}]}
-        feedback: {phrases: {\(stages)}}
+        feedback: {phrases: {\(stages)}, calm: All is well.}
         alerts:
           tell_cancelled: true
           fault_after: 20s
