@@ -10,6 +10,16 @@ package enum DecodingLimits {
     package static let arrayIndex = 64
     /// One line of JSON on a serial port.
     package static let lineBytes = 4_096
+    /// Parts of an RFLink line. The richest weather station has a dozen, and a torn line two lines' worth.
+    static let rflinkParts = 64
+    /// A telegram of a meter. Those with the most M-Bus devices and a full failure log stay below 4 KiB.
+    package static let dsmrBytes = 16_384
+    /// Values of one parenthesised kind in a line of a telegram: a peak of each of 13 months has 41.
+    static let dsmrGroups = 64
+    /// An oximeter sends sixty frames a second, and a pulse changes with the beat: profiles see one a second.
+    static let oximeterInterval = Duration.seconds(1)
+    /// Bytes of different frames lie 16 ms apart; what stays unfinished for this long is torn.
+    static let oximeterIdle = Duration.milliseconds(500)
     /// A line that stops growing for this long was torn; what follows begins a new one. Even 1200 bits per
     /// second bring a character every 9 ms.
     package static let lineIdle = Duration.seconds(2)

@@ -11,6 +11,8 @@ struct IntakeState {
     private(set) var port: SerialPort?
     var isGreeted = false
     var discardsInput = false
+    /// Bytes came since this was last looked at.
+    var hasHeard = false
     var unwritten: [UInt8] = []
     var reported: PathState?
     /// The last that was reported is that the port was lost: that it is not there is no news.
@@ -46,6 +48,7 @@ struct IntakeState {
             port = nil
             isGreeted = false
             discardsInput = false
+            hasHeard = false
             unwritten = []
         }
         return line

@@ -13,6 +13,7 @@ package final class SerialIntake: Sendable {
     package let id: IntakeID
     private let connection: SerialConnection
     private let greeting: [SerialGreetingStep]
+    private let keepAlive: SerialKeepAlive?
     private let ports: PortDirectory
     private let clock: SystemClock
     private let events: EventThread
@@ -23,17 +24,19 @@ package final class SerialIntake: Sendable {
 
     /// - Parameters:
     ///   - greeting: what the device wants to hear each time the port is opened.
+    ///   - keepAlive: what it wants to hear from then on.
     ///   - ports: started, and shared by all serial intakes.
     ///   - deliver: takes the bytes, in pieces of at most 4 KiB; called on the event thread, must not wait.
     ///   - report: takes each change between up and down; called on the event thread, must not wait.
     package init(
-        id: IntakeID, connection: SerialConnection, greeting: [SerialGreetingStep] = [], ports: PortDirectory,
-        clock: SystemClock, events: EventThread, deliver: @escaping @Sendable (Arrival) -> Void,
+        id: IntakeID, connection: SerialConnection, greeting: [SerialGreetingStep] = [],
+        keepAlive: SerialKeepAlive? = nil, ports: PortDirectory, clock: SystemClock, events: EventThread, deliver: @escaping @Sendable (Arrival) -> Void,
         report: @escaping @Sendable (PathState) -> Void, logger: Logger
     ) {
         self.id = id
         self.connection = connection
         self.greeting = greeting
+        self.keepAlive = keepAlive
         self.ports = ports
         self.clock = clock
         self.events = events
@@ -196,6 +199,7 @@ package final class SerialIntake: Sendable {
                 state.isGreeted = true
                 state.discardsInput = false
             }
+            repeatLater(opening: opening)
             return tell(.up)
         }
         let current = greeting[step]
@@ -214,6 +218,25 @@ package final class SerialIntake: Sendable {
                 if state.opening == opening, current.discardsInput { state.line?.discard() }
             }
             greet(opening: opening, step: step + 1)
+        }
+    }
+
+    /// Writes what the device wants to hear, time and again while this line is open. A line that has not taken
+    /// what came before gets no more.
+    private func repeatLater(opening: Int) {
+        guard let keepAlive else { return }
+        events.schedule(after: keepAlive.interval) { [weak self] in
+            guard let self else { return }
+            let isOpen = state.withLock { state in
+                guard state.opening == opening, state.line != nil else { return false }
+                let bytes = state.hasHeard ? keepAlive.bytes : keepAlive.bytesInSilence
+                state.hasHeard = false
+                if state.unwritten.isEmpty { _ = state.take(bytes) }
+                return true
+            }
+            guard isOpen else { return }
+            writeOut()
+            repeatLater(opening: opening)
         }
     }
 
@@ -242,7 +265,11 @@ package final class SerialIntake: Sendable {
     }
 
     private func take(_ bytes: [UInt8]) {
-        if state.withLock({ $0.discardsInput }) { return }
+        let isDiscarded = state.withLock { state in
+            state.hasHeard = true
+            return state.discardsInput
+        }
+        if isDiscarded { return }
         deliver(Arrival(intake: id, address: id.name, bytes: bytes, moment: clock.now(), isAlarmClass: true))
     }
 

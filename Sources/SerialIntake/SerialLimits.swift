@@ -10,6 +10,8 @@ enum SerialLimits {
     /// Bytes to be written that the line has not yet taken: seconds of the slowest line. What is beyond is
     /// refused, since a command that comes minutes late is worse than none.
     static let unwrittenBytes = 4_096
+    /// Between two repeated commands. Below it a slow line would do nothing else.
+    static let keepAliveInterval = Duration.milliseconds(10)
     /// How often a port that is not there is tried again where no udev tells of it.
     static let retryInterval = Duration.seconds(2)
     /// How long a port that turned out to be another device is left alone.

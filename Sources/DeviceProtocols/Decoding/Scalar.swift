@@ -32,9 +32,7 @@ enum Scalar: Hashable, Sendable {
         switch self {
         case .number(let value): return value
         case .bit(let value): return value ? 1 : 0
-        case .text(let text):
-            guard text.utf8.count <= 24, text.utf8.allSatisfy(Self.isDecimal) else { return nil }
-            return Double(text)
+        case .text(let text): return Self.decimal(text)
         default: return nil
         }
     }
@@ -42,5 +40,34 @@ enum Scalar: Hashable, Sendable {
     private static func isDecimal(_ byte: UInt8) -> Bool {
         (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || byte == UInt8(ascii: ".")
             || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "+")
+    }
+}
+
+extension Scalar {
+    /// What a protocol without types writes: a number where it is plain decimal, else text.
+    init(plain text: String) {
+        self = Self.decimal(text).map(Scalar.number) ?? .text(text)
+    }
+
+    /// The number that a text writes in plain decimal: "-5", "20.5"; nil for anything else.
+    static func decimal(_ text: some StringProtocol) -> Double? {
+        guard text.utf8.count <= 24, text.utf8.allSatisfy(isDecimal) else { return nil }
+        return Double(text)
+    }
+}
+
+extension Scalar {
+    /// What profiles see of a decoded value; nil for null and the empty text.
+    init?(_ decoded: DecodedValue) {
+        switch decoded {
+        case .null: return nil
+        case .flag(let flag): self = .flag(flag)
+        case .integer(let integer): self = .number(Double(integer))
+        case .number(let number): self = .number(number)
+        case .text(let text):
+            guard !text.isEmpty else { return nil }
+            self = .text(text)
+        case .list, .object: self = .compound
+        }
     }
 }

@@ -3,18 +3,17 @@ import GatewayCore
 extension ArrivalDecoder {
     mutating func decodeLines(_ arrival: Arrival, _ intake: Int, _ decoded: inout DecodedArrival) {
         let taken = intakes[intake].lineFramer.take(arrival.bytes, at: arrival.moment.boot)
-        for _ in 0..<taken.broken {
-            decoded.refuse("A line was torn or is longer than \(DecodingLimits.lineBytes) bytes.")
-        }
+        for sentence in StreamOutcome(broken: taken.broken).refusals { decoded.refuse(sentence) }
         for line in taken.lines { decodeLine(line, arrival, intake, &decoded) }
     }
 
     private mutating func decodeLine(
         _ line: [UInt8], _ arrival: Arrival, _ intake: Int, _ decoded: inout DecodedArrival
     ) {
+        guard let body = LineChecksum.checked(line) else { return decoded.refuse(LineChecksum.sentence) }
         let message: JSONMessage
         do {
-            message = try reader.message(line, for: .directory(intakes[intake].directory))
+            message = try reader.message(body, for: .directory(intakes[intake].directory))
         } catch {
             decoded.refuse(error.sentence)
             return

@@ -5,8 +5,9 @@ package struct EnrolledDevice: Hashable, Sendable {
     package enum Address: Hashable, Sendable {
         /// The device's own MQTT topic: "zigbee2mqtt/hall/pendant".
         case topic(String)
-        /// A radio identity on a serial port, lower case: packet type, subtype and id in hexadecimal,
-        /// "20:02:d3dc54" (RFXtrx).
+        /// An identity on a serial port, lower case: packet type, subtype and id in hexadecimal, "20:02:d3dc54"
+        /// (RFXtrx), node and child, "12" or "12:1" (MySensors), "newkaku:cac142:1" (RFLink); the others as
+        /// their streams say.
         case frame(String)
         /// The value of the member "device" of its JSON lines.
         case line(String)

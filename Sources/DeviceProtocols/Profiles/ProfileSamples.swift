@@ -36,6 +36,13 @@ package enum ProfileSamples {
             bytes = packet
             format = .serial(.rfxtrx)
             address = .frame(identity)
+        case .mysensors, .rflink, .dsmr, .cms50, .lines:
+            guard let heard = heard(sample.payload, profile.dialect) else {
+                return ["is not one whole frame of a device that speaks \(profile.dialect.rawValue)."]
+            }
+            bytes = heard.bytes
+            format = .serial(heard.serialProtocol)
+            address = .frame(heard.identity)
         }
         let device = EnrolledDevice(
             id: DeviceID("sample"), intake: intake, bridge: profile.dialect == .zigbee2mqtt ? bridge : nil,
@@ -46,6 +53,24 @@ package enum ProfileSamples {
                 intake: intake, address: topic + sample.topicSuffix, bytes: bytes, moment: moment,
                 isRetained: sample.isRetained, isAlarmClass: false))
         return differences(decoded, sample)
+    }
+
+    /// The bytes that a sample stands for, with the first protocol of its dialect in which a device is heard: text
+    /// with the ends of its lines, or pairs of hexadecimal digits for a protocol that is no text.
+    private static func heard(
+        _ payload: String, _ dialect: Dialect
+    ) -> (bytes: [UInt8], serialProtocol: SerialConnection.SerialProtocol, identity: String)? {
+        let lines = payload.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
+        let text = lines.joined(separator: "\r\n") + (lines.last == "" ? "" : "\r\n")
+        guard let bytes = dialect == .cms50 ? bytes(hexadecimal: payload) : Array(text.utf8) else { return nil }
+        for serialProtocol in dialect.serialProtocols {
+            guard var stream = serialProtocol.stream else { continue }
+            let outcome = stream.take(bytes, at: moment)
+            if let identity = outcome.frames.lazy.compactMap(\.identities.last).first {
+                return (bytes, serialProtocol, identity)
+            }
+        }
+        return nil
     }
 
     private static func differences(_ decoded: DecodedArrival, _ sample: ProfileSample) -> [String] {

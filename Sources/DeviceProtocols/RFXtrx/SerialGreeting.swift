@@ -16,10 +16,26 @@ package struct SerialGreeting: Hashable, Sendable {
         }
     }
 
-    package var steps: [Step]
+    /// What is written again and again, so that the device does not stop.
+    package struct KeepAlive: Hashable, Sendable {
+        package var bytes: [UInt8]
+        /// What is written in its place while nothing comes: the device was switched off and on.
+        package var bytesInSilence: [UInt8]
+        package var interval: Duration
 
-    package init(steps: [Step]) {
+        package init(bytes: [UInt8], bytesInSilence: [UInt8], interval: Duration) {
+            self.bytes = bytes
+            self.bytesInSilence = bytesInSilence
+            self.interval = interval
+        }
+    }
+
+    package var steps: [Step]
+    package var keepAlive: KeepAlive?
+
+    package init(steps: [Step], keepAlive: KeepAlive? = nil) {
         self.steps = steps
+        self.keepAlive = keepAlive
     }
 
     /// Reset, at least 0.3 s of silence, status request, start of receiving (pyRFXtrx `PySerialTransport`).
@@ -31,6 +47,28 @@ package struct SerialGreeting: Hashable, Sendable {
         Step(
             bytes: [0x0D, 0x00, 0x00, 0x03, 0x07] + Array(repeating: 0, count: 9), pause: .zero),
     ])
+
+    /// An Arduino resets when its port is opened, and hears nothing for two or three seconds.
+    private static let arduinoReset = Step(bytes: [], pause: .seconds(3))
+
+    /// Asks for the gateway's version.
+    static let mysensors = SerialGreeting(steps: [
+        arduinoReset, Step(bytes: Array("0;255;3;0;2;\n".utf8), pause: .zero),
+    ])
+
+    /// Asks for a sign of life; the gateway answers "PONG".
+    static let rflink = SerialGreeting(steps: [
+        arduinoReset, Step(bytes: Array("10;PING;\r\n".utf8), pause: .zero),
+    ])
+
+    /// Starts what is measured now (Contec, "Communication protocol of pulse oximeter V7.0"), and keeps it going.
+    static let cms50V7 = SerialGreeting(
+        steps: [Step(bytes: startV7, pause: .zero)],
+        keepAlive: KeepAlive(
+            bytes: [0x7D, 0x81, 0xAF] + Array(repeating: 0x80, count: 6), bytesInSilence: startV7,
+            interval: .seconds(1)))
+
+    private static let startV7: [UInt8] = [0x7D, 0x81, 0xA1] + Array(repeating: 0x80, count: 6)
 }
 
 extension SerialConnection.SerialProtocol {
@@ -38,7 +76,10 @@ extension SerialConnection.SerialProtocol {
     package var greeting: SerialGreeting? {
         switch self {
         case .rfxtrx: .rfxtrx
-        case .jsonLines: nil
+        case .mysensors: .mysensors
+        case .rflink: .rflink
+        case .cms50V7: .cms50V7
+        case .dsmr, .cms50, .jsonLines, .keyValueLines, .csvLines: nil
         }
     }
 }

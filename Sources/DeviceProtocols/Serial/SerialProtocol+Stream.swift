@@ -5,6 +5,13 @@ extension SerialConnection.SerialProtocol {
     package var stream: (any SerialStream)? {
         switch self {
         case .rfxtrx: RFXtrxStream()
+        case .mysensors: MySensorsStream()
+        case .rflink: RFLinkStream()
+        case .dsmr: DSMRStream()
+        case .cms50: CMS50Stream()
+        case .cms50V7: CMS50V7Stream()
+        case .keyValueLines: KeyValueLineStream()
+        case .csvLines: CSVLineStream()
         case .jsonLines: nil
         }
     }

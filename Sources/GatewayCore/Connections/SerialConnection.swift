@@ -19,7 +19,16 @@ package struct SerialConnection: Hashable, Codable, Sendable {
     /// How the bytes are framed and read.
     package enum SerialProtocol: String, Codable, CaseIterable, Sendable {
         case rfxtrx
+        case mysensors
+        case rflink
+        /// The customer port P1 of European electricity meters.
+        case dsmr
+        /// Contec pulse oximeters before the protocol's version 7.
+        case cms50
+        case cms50V7 = "cms50_v7"
         case jsonLines = "json_lines"
+        case keyValueLines = "key_value_lines"
+        case csvLines = "csv_lines"
     }
 
     package var binding: Binding

@@ -202,8 +202,8 @@ final class Switchboard: Sendable {
             if running.directory == nil { directory.start() }
             running.directory = directory
             let intake = SerialIntake(
-                id: id, connection: connection, greeting: greeting(of: connection.serialProtocol), ports: directory,
-                clock: clock, events: events,
+                id: id, connection: connection, greeting: greeting(of: connection.serialProtocol),
+                keepAlive: keepAlive(of: connection.serialProtocol), ports: directory, clock: clock, events: events,
                 deliver: { [inbox] in inbox.post(.arrivals([$0], nil)) },
                 report: { [self] in note($0, of: id) },
                 logger: logger)
@@ -216,6 +216,12 @@ final class Switchboard: Sendable {
         serialProtocol.greeting?.steps.map { step in
             SerialGreetingStep(bytes: step.bytes, pause: step.pause, discardsInput: step.discardsInput)
         } ?? []
+    }
+
+    private func keepAlive(of serialProtocol: SerialConnection.SerialProtocol) -> SerialKeepAlive? {
+        serialProtocol.greeting?.keepAlive.map {
+            SerialKeepAlive(bytes: $0.bytes, bytesInSilence: $0.bytesInSilence, interval: $0.interval)
+        }
     }
 
     private func connectSpeech(_ settings: Settings, _ running: inout Running) {

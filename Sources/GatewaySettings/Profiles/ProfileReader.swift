@@ -75,7 +75,7 @@ package enum ProfileReader {
             if !path.hasPrefix("/") {
                 reading.log.error(.badFieldPath, place, "`\(path)` is not a JSON pointer", hint: "write `/\(path)`")
             }
-        case .rfxtrx:
+        case .rfxtrx, .mysensors, .rflink, .dsmr, .cms50, .lines:
             if path.hasPrefix("/") {
                 reading.log.error(
                     .badFieldPath, place, "frames have fields, not JSON pointers", hint: "write `\(path.dropFirst())`")

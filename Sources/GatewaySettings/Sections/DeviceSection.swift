@@ -49,8 +49,12 @@ extension SettingsBuilder {
             return zigbee(table, id: id)
         case .rfxtrx:
             refuse(["bridge", "friendly_name", "topic"], table, profile)
-            guard let intake = serialIntake(table, speaking: .rfxtrx) else { return nil }
+            guard let intake = serialIntake(table, speaking: profile.dialect) else { return nil }
             return frameAddress(table).map { Way(intake: intake, address: .frame($0)) }
+        case .mysensors, .rflink, .dsmr, .cms50, .lines:
+            refuse(["bridge", "friendly_name", "topic"], table, profile)
+            guard let intake = serialIntake(table, speaking: profile.dialect) else { return nil }
+            return lineAddress(table, profile.dialect).map { Way(intake: intake, address: .frame($0)) }
         case .json:
             refuse(["bridge", "friendly_name"], table, profile)
             return json(table)
@@ -103,7 +107,7 @@ extension SettingsBuilder {
             checkTopic(topic, at: table.place(of: "topic"), allowsWildcards: false)
             return Way(intake: intake, address: .topic(topic))
         }
-        guard let intake = serialIntake(table, speaking: .jsonLines) else { return nil }
+        guard let intake = serialIntake(table, speaking: .json) else { return nil }
         let hint = "what stands as `device` in its lines; or the `topic` where it publishes"
         table.pairs.demand("address", hint: hint)
         return table.address.map { Way(intake: intake, address: .line($0)) }
@@ -116,11 +120,12 @@ extension SettingsBuilder {
 
     /// The named serial intake, or the only one of its protocol.
     private func serialIntake(
-        _ table: Table<DeviceShape>, speaking wanted: SerialConnection.SerialProtocol
+        _ table: Table<DeviceShape>, speaking dialect: Dialect
     ) -> IntakeID? {
+        let wanted = dialect.serialProtocols.map(\.rawValue).joined(separator: " or ")
         func speaks(_ intake: Intake) -> Bool {
             guard case .serial(let serial) = intake.connection else { return false }
-            return serial.serialProtocol == wanted
+            return dialect.serialProtocols.contains(serial.serialProtocol)
         }
         if table.has("intake") {
             guard let name = table.intake else { return nil }
@@ -128,7 +133,7 @@ extension SettingsBuilder {
             if speaks(intake) { return intake.id }
             reading.log.error(
                 .intakeSpeaksOther, table.place(of: "intake"),
-                "intake `\(name)` does not speak \(wanted.rawValue), as the profile of \(table.what) does")
+                "intake `\(name)` does not speak \(wanted), as the profile of \(table.what) does")
             return nil
         }
         let fitting = intakes.filter { speaks($0.thing) }
@@ -136,7 +141,7 @@ extension SettingsBuilder {
         if fitting.count > 1 || intakes.count == known["intake"]?.count {
             let hint =
                 fitting.isEmpty
-                ? "no serial intake with `protocol: \(wanted.rawValue)` exists yet" : "several could be meant"
+                ? "no serial intake with `protocol: \(wanted)` exists yet" : "several could be meant"
             table.pairs.demand("intake", hint: hint)
         }
         return nil

@@ -12,15 +12,14 @@ extension SettingsBuilder {
     func serialPort(_ table: Table<SerialShape>) -> SerialConnection? {
         let binding = binding(table)
         let serialProtocol = table.serialProtocol
-        let usual = serialProtocol == .rfxtrx ? 38_400 : 115_200
-        let speed = table.speed ?? usual
+        let speed = table.speed ?? SerialShape.usualSpeed(serialProtocol)
         if !Self.speeds.contains(speed) {
             reading.log.error(
                 .badSpeed, table.place(of: "speed"), "no serial port runs at \(speed)",
                 hint: "possible: " + Self.speeds.map(String.init).joined(separator: ", "))
         }
         let dataBits = table.dataBits
-        let parity = table.parity.core
+        let parity = table.parity?.core ?? (serialProtocol == .cms50 ? .odd : .none)
         let stopBits = table.stopBits
         table.finish()
         guard let binding, let serialProtocol else { return nil }

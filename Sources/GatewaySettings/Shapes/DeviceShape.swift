@@ -4,8 +4,8 @@ struct DeviceShape: Shape {
     let about = ShapeHeading(
         "device",
         "One device that is enrolled. By what it is known depends on how its profile says that it speaks: Zigbee "
-            + "devices by `friendly_name` or `topic`, and `bridge`; radio by `address` and `intake`; JSON by `address` "
-            + "or `topic`, and `intake`. Bridge and intake can be left out where there is only one.")
+            + "devices by `friendly_name` or `topic`, and `bridge`; what is at a serial port by `address` and `intake`; "
+            + "JSON by `address` or `topic`, and `intake`. Bridge and intake can be left out where there is only one.")
 
     let profile = Setting.text("profile", "How its model speaks: a file of `devices/`, without `.yaml`.")
         .required("a file of `devices/`, without `.yaml`")
@@ -16,7 +16,7 @@ struct DeviceShape: Shape {
         .unless("the profile's")
     let bridge = Setting.reference("bridge", to: "bridge", "Zigbee: the bridge it speaks through.")
         .unless("the only one")
-    let intake = Setting.reference("intake", to: "intake", "Radio and JSON: the intake it is heard at.")
+    let intake = Setting.reference("intake", to: "intake", "Serial ports and JSON: the intake it is heard at.")
         .unless("the only one that fits")
     let friendlyName = Setting.text(
         "friendly_name", limit: SettingsLimits.topicLength, "Zigbee: its name at the bridge."
@@ -25,7 +25,9 @@ struct DeviceShape: Shape {
         "topic", limit: SettingsLimits.topicLength, "Zigbee and JSON: where it publishes, whole.")
     let address = Setting.text(
         "address",
-        "Radio: packet type, subtype and identity, such as `20:02:c0ffee`. JSON: what stands as `device` in its lines.")
+        "RFXtrx: packet type, subtype and identity, such as `20:02:c0ffee`. MySensors: node, `12`, or node and child, "
+            + "`12:1`. RFLink: protocol, id and switch, `newkaku:cac142:1`, or without the switch. DSMR: the meter's "
+            + "number, where there are several. Lines and JSON: what stands as `device` in them.")
     let entrance = Setting.flag("entrance", "It is a door by which people leave and come back.").usually(false)
     let overlooksPets = Setting.flag("overlooks_pets", "It is a motion sensor that an animal does not set off.")
         .usually(false)

@@ -4,7 +4,7 @@ struct FieldShape: Shape {
     let about = ShapeHeading("field", "What one value of a message means.", exactlyOne: ["event", "state", "number"])
 
     let path = Setting.text(
-        "path", "Where the value stands: a JSON pointer (`/action`), or a field of a radio frame (`status`)."
+        "path", "Where the value stands: a JSON pointer (`/action`), or a field of a frame or line (`status`)."
     ).required()
     let event = FieldShape.capability("event", .event, "What happened, when the value is one of `when`.")
     let state = FieldShape.capability("state", .state, "The state that it tells.")

@@ -21,10 +21,20 @@ struct SerialShape: Shape {
         "file", limit: SettingsLimits.textLength,
         "Found by its device file, which may be another after the next start.")
     let speed = Setting.integer("speed", 1_200...921_600, "In bits a second.")
-        .unless("`38400` for rfxtrx, else `115200`")
+        .unless("the usual one of the protocol, such as `38400` for rfxtrx; else `115200`")
     let dataBits = Setting.integer("data_bits", 7...8, "Bits of a character.").usually(8)
-    let parity = Setting.choice("parity", Parity.self, "The parity bit.").usually(Parity.none)
+    let parity = Setting.choice("parity", Parity.self, "The parity bit.").unless("`odd` for cms50, else `none`")
     let stopBits = Setting.integer("stop_bits", 1...2, "Bits at the end of a character.").usually(1)
+
+    /// In bits a second, as the makers of the usual devices set it.
+    static func usualSpeed(_ serialProtocol: SerialConnection.SerialProtocol?) -> Int {
+        switch serialProtocol {
+        case .cms50: 19_200
+        case .rfxtrx: 38_400
+        case .rflink: 57_600
+        case .mysensors, .dsmr, .cms50V7, .jsonLines, .keyValueLines, .csvLines, nil: 115_200
+        }
+    }
 
     private static let protocols =
         "possible: " + SerialConnection.SerialProtocol.allCases.map(\.rawValue).joined(separator: ", ")

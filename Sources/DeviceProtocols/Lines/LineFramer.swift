@@ -37,6 +37,12 @@ package struct LineFramer: Sendable {
         return taken
     }
 
+    /// Gives up what has no end yet: it is torn.
+    package mutating func finish() -> Taken {
+        defer { restart() }
+        return Taken(broken: line.isEmpty ? 0 : 1)
+    }
+
     private mutating func restart() {
         line = []
         isSkipping = false
