@@ -218,6 +218,7 @@ let libraries: [Target] = [
     .executableTarget(
         name: "pullcord",
         dependencies: [
+            "DeviceProtocols",
             "GatewayCore",
             "GatewayDaemon",
             "GatewaySettings",

@@ -1,7 +1,7 @@
 /// Names that say of themselves what they are, in the conventions that use them.
 enum MemberNames {
     /// Names with one meaning wherever they stand.
-    static let plain: [String: NamedValue] = [
+    static let plain: [String: NamedQuantity] = [
         "temperature": .number("temperature", "Cel"),
         "humidity": .number("humidity", "%"),
         "battery": .number("battery", "%"),
@@ -34,7 +34,7 @@ enum MemberNames {
     ]
 
     /// Home Assistant's classes of sensors (devices.md 1.2), and what their "on" or number is.
-    static let deviceClasses: [String: NamedValue] = [
+    static let deviceClasses: [String: NamedQuantity] = [
         "door": .flag("contact.open"), "window": .flag("contact.open"), "opening": .flag("contact.open"),
         "garage_door": .flag("contact.open"),
         "motion": .flag("motion"), "occupancy": .flag("motion"), "presence": .flag("presence"),
@@ -43,7 +43,7 @@ enum MemberNames {
         "battery": .flag("battery_low"), "connectivity": .flag("device.available"),
     ]
 
-    static let sensorClasses: [String: NamedValue] = [
+    static let sensorClasses: [String: NamedQuantity] = [
         "temperature": .number("temperature", "Cel"), "humidity": .number("humidity", "%"),
         "power": .number("power", "W"), "energy": .number("energy", "kWh"), "battery": .number("battery", "%"),
         "illuminance": .number("illuminance", "lx"), "weight": .number("weight", "kg"),

@@ -10,14 +10,14 @@ enum ObjectName {
         "low_battery": .flag("battery_low"), "battery_low": .flag("battery_low"),
     ]) { own, _ in own }
 
-    static func number(_ name: String) -> NamedValue? {
+    static func number(_ name: String) -> NamedQuantity? {
         guard let found = find(name, numbers), case .number = found.form else { return nil }
         return found
     }
 
-    static func flag(_ name: String) -> NamedValue? { find(name, flags) }
+    static func flag(_ name: String) -> NamedQuantity? { find(name, flags) }
 
-    private static func find(_ name: String, _ names: [String: NamedValue]) -> NamedValue? {
+    private static func find(_ name: String, _ names: [String: NamedQuantity]) -> NamedQuantity? {
         let words = name.lowercased().split { $0 == "_" || $0 == "-" || $0 == " " }
         for count in [2, 1] where words.count >= count {
             if let found = names[words.suffix(count).joined(separator: "_")] { return found }

@@ -4,9 +4,9 @@
 /// models. Where a message consists of a model and a code and of nothing that the sender measured, it says
 /// nothing here; only a profile of an enrolled device can tell what its code means.
 enum RTL433Statements {
-    private static let keys: [String: NamedValue] = [
+    private static let keys: [String: NamedQuantity] = [
         "temperature_C": .number("temperature", "Cel"),
-        "temperature_F": NamedValue("temperature", .fahrenheit),
+        "temperature_F": NamedQuantity("temperature", .fahrenheit),
         "humidity": .number("humidity", "%"),
         "pressure_hPa": .number("pressure", "hPa"),
         "light_lux": .number("illuminance", "lx"),

@@ -1,6 +1,6 @@
 /// Shelly's first generation, `shellies/<model>-<id>/…`.
 enum ShellyGen1Statements {
-    private static let sensors: [String: NamedValue] = [
+    private static let sensors: [String: NamedQuantity] = [
         "flood": .flag("leak"),
         "smoke": .flag("smoke"),
         "gas": .flag("gas"),
@@ -13,7 +13,7 @@ enum ShellyGen1Statements {
     ]
 
     /// Members of the motion sensor's `status`.
-    private static let status: [String: NamedValue] = [
+    private static let status: [String: NamedQuantity] = [
         "motion": .flag("motion"),
         "vibration": .flag("vibration"),
         "bat": .number("battery", "%"),

@@ -1,6 +1,6 @@
 /// Tasmota: `<prefix>/<topic>/…` with the prefixes `tele` and `stat`, also the other way round.
 enum TasmotaStatements {
-    private static let readings: [String: NamedValue] = [
+    private static let readings: [String: NamedQuantity] = [
         "Humidity": .number("humidity", "%"),
         "Illuminance": .number("illuminance", "lx"),
         "Pressure": .number("pressure", "hPa"),
@@ -9,13 +9,13 @@ enum TasmotaStatements {
     ]
 
     /// Of `ENERGY`: each may be an array, one element a channel.
-    private static let energies: [(name: String, quantity: NamedValue)] = [
+    private static let energies: [(name: String, quantity: NamedQuantity)] = [
         ("Power", .number("power", "W")), ("Total", .number("energy", "kWh")),
         ("Current", .number("current", "A")), ("Voltage", .number("voltage", "V")),
     ]
 
     /// Of Zigbee devices at Tasmota's own coordinator.
-    private static let zigbee: [String: NamedValue] = [
+    private static let zigbee: [String: NamedQuantity] = [
         "Temperature": .number("temperature", "Cel"),
         "Humidity": .number("humidity", "%"),
         "Pressure": .number("pressure", "hPa"),

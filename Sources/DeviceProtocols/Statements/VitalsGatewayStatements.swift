@@ -3,7 +3,7 @@
 ///
 /// Members about the person (`nameTH`, `citiz` and so on) are never read.
 enum VitalsGatewayStatements {
-    private static let quantities: [String: NamedValue] = [
+    private static let quantities: [String: NamedQuantity] = [
         "blood_glucose": .number("blood_glucose", "mg/dL"),
         "weight": .number("weight", "kg"),
         "Temp": .number("body_temperature", "Cel"),

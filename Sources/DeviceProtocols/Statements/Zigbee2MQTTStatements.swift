@@ -1,8 +1,8 @@
 /// Zigbee2MQTT: JSON, attribute and mixed output, availability, and the bridge's own topics.
 enum Zigbee2MQTTStatements {
     /// Properties with one meaning for all devices (zigbee-herdsman-converters, `exposes.ts`).
-    private static let properties: [String: NamedValue] = [
-        "contact": NamedValue("contact.open", .opposite),
+    private static let properties: [String: NamedQuantity] = [
+        "contact": NamedQuantity("contact.open", .opposite),
         "occupancy": .flag("motion"),
         "presence": .flag("presence"),
         "vibration": .flag("vibration"),

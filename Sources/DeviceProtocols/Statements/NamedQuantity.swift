@@ -1,5 +1,5 @@
 /// What a member of that name is, in a convention whose names have one meaning each.
-struct NamedValue: Sendable {
+struct NamedQuantity: Sendable {
     enum Form: Sendable {
         /// True is the side that matters.
         case flag
@@ -35,7 +35,7 @@ struct NamedValue: Sendable {
     }
 }
 
-extension NamedValue {
+extension NamedQuantity {
     /// The value in this quantity's own unit, from the one in which it was told; nil where the two do not fit.
     func converted(from told: String?, _ value: DecodedValue) -> DecodedValue? {
         guard case .number(let unit?) = form, let told, let number = value.number else { return value }
