@@ -29,9 +29,6 @@ package struct RFXtrxStream: SerialStream {
             case .answer: content = .answer
             case .interface(let interface): content = .interface(interface)
             case .device: content = .device
-            case .unused:
-                outcome.refusals.append("An RFXtrx packet is of a type that is known but not read.")
-                continue
             }
             outcome.frames.append(
                 DeviceFrame(

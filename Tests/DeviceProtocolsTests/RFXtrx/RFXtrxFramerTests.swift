@@ -68,4 +68,23 @@ import Testing
         #expect(taken.packets == [])
         #expect(taken.garbage == 1)
     }
+
+    @Test(arguments: 0..<200 as Range<UInt64>)
+    func `a packet after a pause is found, whatever noise and torn packets came before`(_ seed: UInt64) {
+        var random = SeededBytes(seed: seed)
+        var framer = RFXtrxFramer()
+        var time = Duration.zero
+        for _ in 0..<20 {
+            var noise = random.bytes(Int.random(in: 0...40, using: &random))
+            noise += Self.frames[0].prefix(Int.random(in: 0..<9, using: &random))
+            _ = framer.take(noise, at: moment(time))
+            time += .milliseconds(250)
+            let whole = Self.frames[Int.random(in: 0..<Self.frames.count, using: &random)]
+            let cut = Int.random(in: 0...whole.count, using: &random)
+            let first = framer.take(Array(whole.prefix(cut)), at: moment(time))
+            time += .milliseconds(20)
+            let second = framer.take(Array(whole.dropFirst(cut)), at: moment(time))
+            #expect((first.packets + second.packets).last?.bytes == whole)
+        }
+    }
 }
