@@ -85,7 +85,7 @@ enum Zigbee2MQTTStatements {
         case "state": list.available(online(message), bridge: true)
         case "event":
             guard let type = message["type"]?.text, !type.isEmpty else { return }
-            list.event("bridge.event", .text(type), source: message["data"]?["friendly_name"]?.text)
+            list.event("bridge.event", .text(type))
         default: return
         }
     }

@@ -2,9 +2,11 @@ import ArgumentParser
 
 struct Devices: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Look at devices: what a strange one says.",
+        abstract: "Look at devices: how the enrolled ones stand, and what a strange one says.",
         subcommands: [
-            DevicesDecode.self
+            DevicesList.self,
+            DevicesWatch.self,
+            DevicesDecode.self,
         ]
     )
 }

@@ -1,0 +1,55 @@
+import DemoHome
+import Foundation
+import Synchronization
+import Testing
+
+/// `pullcord devices list` and `watch` at a running gateway.
+struct DevicesCommandTests {
+    @Test func `the list says when a device was heard, and its battery`() async throws {
+        try await withHome { home in
+            let before = try await home.ask("devices", "list")
+            #expect(before.code == 0)
+            #expect(before.output.contains("cord: the cord (the hall), heard never"), "\(before.output)")
+            #expect(before.output.contains("NOT HEARD YET"), "\(before.output)")
+            try await home.home.zigbee.publish("pendant", #"{"battery":63,"linkquality":90}"#)
+            let row = try await eventually("the pendant's battery") {
+                let list = try await home.ask("devices", "list")
+                return list.output.split(separator: "\n").first { $0.contains("battery 63 %") }.map(String.init)
+            }
+            #expect(row.hasPrefix("pendant: the pendant, heard 20"), "\(row)")
+            let json = try await home.ask("devices", "list", "--json")
+            let object = try JSONSerialization.jsonObject(with: Foundation.Data(json.output.utf8)) as? [String: Any]
+            #expect((object?["devices"] as? [Any])?.count == 2)
+        }
+    }
+
+    @Test func `the watch shows what comes, of the devices that were asked for`() async throws {
+        try await withHome { home in
+            let ended = Mutex(false)
+            async let watched = {
+                defer { ended.withLock { $0 = true } }
+                return try await home.ask("devices", "watch", "pendant", "--for", "3s")
+            }()
+            var battery = 90
+            try await eventually("the watch to end") {
+                battery = battery > 10 ? battery - 1 : 90
+                for name in ["pendant", "cord"] {
+                    try await home.home.zigbee.publish(name, #"{"battery":\#(battery),"linkquality":90}"#)
+                }
+                return ended.withLock { $0 }
+            }
+            let answer = try await watched
+            #expect(answer.code == 0)
+            #expect(answer.output.contains(" pendant: battery "), "\(answer.output)")
+            #expect(!answer.output.contains("cord"), "\(answer.output)")
+        }
+    }
+
+    @Test func `a device that is not there is said so`() async throws {
+        try await withHome { home in
+            let answer = try await home.ask("devices", "watch", "pendnat", "--for", "1s")
+            #expect(answer.code == 64)
+            #expect(answer.output.contains("There is no device `pendnat`"), "\(answer.output)")
+        }
+    }
+}
