@@ -39,7 +39,8 @@ extension DecodedValue {
         }
     }
 
-    var members: [Member] {
+    /// None where it is no object.
+    package var members: [Member] {
         if case .object(let members) = self { return members }
         return []
     }

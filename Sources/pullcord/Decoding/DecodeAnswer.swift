@@ -1,4 +1,5 @@
 import DeviceProtocols
+import GatewayCore
 
 /// What is printed for one line.
 struct DecodeAnswer {

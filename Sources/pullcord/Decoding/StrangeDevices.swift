@@ -1,4 +1,5 @@
 import DeviceProtocols
+import GatewayCore
 
 /// Answers lines about devices that nobody has enrolled. Each line stands alone, but for what announcements
 /// (Home Assistant's discovery, Homie's descriptions, statestream's attributes) teach about later lines.

@@ -31,7 +31,7 @@ struct DeviceWatch {
             .filter { wanted.isEmpty || wanted.contains($0.id) }
             .flatMap { device in
                 let known = before[device.id] ?? []
-                return device.latest.filter { !known.contains($0) }.map { (device, $0) }
+                return device.latest.filter { !known.contains($0) }.map { (device: device, latest: $0) }
             }
             .sorted { $0.latest.at < $1.latest.at }
     }
