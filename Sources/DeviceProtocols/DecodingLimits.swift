@@ -60,4 +60,6 @@ package enum DecodingLimits {
     package static let announcements = 4_096
     /// A template that is only a path is below 100; Zigbee2MQTT's longest, which is none, has 1500.
     package static let templateBytes = 1_024
+    /// Senders that are named when somebody listens for devices. A home has below 100; neighbours' radio adds some.
+    package static let speakers = 512
 }

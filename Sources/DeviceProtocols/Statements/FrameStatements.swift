@@ -5,9 +5,11 @@ package import GatewayCore
 /// It reads what `DeviceFrame.decoded` holds. What needs to be known of the home (which way round a contact is
 /// fitted, what a rocker's button is for) stays unsaid.
 package enum FrameStatements {
-    /// - Parameter frames: in order; MySensors' presentations among them teach what later ones mean.
+    /// - Parameters:
+    ///   - frames: in order; MySensors' presentations among them teach what later ones mean.
+    ///   - isProfileGiven: somebody said by which profile an EnOcean telegram is to be read.
     package static func read(
-        _ frames: [DeviceFrame], as serialProtocol: SerialConnection.SerialProtocol
+        _ frames: [DeviceFrame], as serialProtocol: SerialConnection.SerialProtocol, isProfileGiven: Bool = false
     ) -> StatementList {
         var list = StatementList(isRetained: false)
         list.device = frames.lazy.compactMap(\.identities.first).first

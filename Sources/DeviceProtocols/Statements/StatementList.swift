@@ -7,7 +7,7 @@ package struct StatementList: Hashable, Sendable {
     package private(set) var remarks: [String] = []
     private let isRetained: Bool
 
-    init(isRetained: Bool) {
+    package init(isRetained: Bool) {
         self.isRetained = isRetained
     }
 

@@ -2,10 +2,11 @@ import ArgumentParser
 
 struct Devices: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Look at devices: how the enrolled ones stand, and what a strange one says.",
+        abstract: "Look at devices: how the enrolled ones stand, which there are, what one says.",
         subcommands: [
             DevicesList.self,
             DevicesWatch.self,
+            DevicesDiscover.self,
             DevicesDecode.self,
         ]
     )

@@ -46,7 +46,11 @@ struct DecodeProtocol {
     private static func hear(
         _ pieces: [[UInt8]], _ candidate: SerialConnection.SerialProtocol, _ equipmentProfile: String?
     ) -> StreamOutcome {
-        guard let stream = candidate.stream else { return StreamOutcome() }
+        guard var stream = candidate.stream else { return StreamOutcome() }
+        let first = hear(pieces, stream)
+        guard let equipmentProfile else { return first }
+        // Who speaks is only known after the first hearing; the second knows by which profile.
+        for identity in first.frames.flatMap(\.identities) { stream.learn(profile: equipmentProfile, of: identity) }
         return hear(pieces, stream)
     }
 

@@ -63,9 +63,12 @@ struct StrangeDevices {
         }
         let frames = outcome.frames.map(\.decoded)
         answer.decoded = isStream || frames.count > 1 ? .list(frames) : frames[0]
-        let list = FrameStatements.read(outcome.frames, as: form)
+        let list = FrameStatements.read(outcome.frames, as: form, isProfileGiven: eep != nil)
         answer.statements = list.statements
         answer.device = list.device
         answer.remarks = Array(outcome.refusals.prefix(16))
+        if let eep, !outcome.frames.contains(where: { $0.decoded["eep"] == .text(eep) }) {
+            answer.remarks.append("No frame was read by the profile in `eep`: it is not known, or not of this kind.")
+        }
     }
 }

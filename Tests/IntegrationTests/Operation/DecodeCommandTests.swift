@@ -116,7 +116,7 @@ struct DecodeCommandTests {
             #"{"protocol":"rflink","frame":"20;63;SmokeAlert;ID=123456;SMOKEALERT=ON;\r\n"}"#,
             #"{"protocol":"cms50","frame_hex":"01e085b396c1e1ffff"}"#,
         ])
-        #expect(answers.allSatisfy(\.isValid))
+        #expect(answers.allSatisfy { $0.isValid })
         #expect(answers[0].said == ["contact.open=1", "tamper=0"])
         #expect(answers[1].said == ["temperature=-16.7 Cel", "humidity=45 %"])
         #expect(answers[2].said == ["battery=57 %"])
