@@ -1,5 +1,6 @@
 import DemoHome
 import Foundation
+import GatewayTesting
 import Synchronization
 import Testing
 
@@ -50,6 +51,35 @@ struct DevicesCommandTests {
             let answer = try await home.ask("devices", "watch", "pendnat", "--for", "1s")
             #expect(answer.code == 64)
             #expect(answer.output.contains("There is no device `pendnat`"), "\(answer.output)")
+        }
+    }
+
+    @Test func `discover names who is behind a broker, and proposes settings`() async throws {
+        let list = #"[{"type":"EndDevice","friendly_name":"pendant","definition":{"model":"TS0215A_sos","vendor":"Tuya"}}]"#
+        let config = #"{"state_topic":"x/y","device_class":"door","device":{"identifiers":["A"],"name":"Shed\u001b[31m"}}"#
+        try await withBroker { broker in
+            try await broker.publish("zigbee2mqtt/bridge/devices", list, retain: true)
+            try await broker.publish("shellies/shellydw2-A4/sensor/state", "open", retain: true)
+            try await broker.publish("homeassistant/binary_sensor/shed/config", config, retain: true)
+            try await broker.publish("living/room/lamp", "on", retain: true)
+            try await withBuiltCommand { command in
+                let words = ["devices", "discover", "--broker", "127.0.0.1:\(broker.port)", "--for", "2"]
+                let found = try await command.run(words + ["--profiles", ProjectFolder.profiles])
+                #expect(found.code == 0, "\(found.output)")
+                #expect(found.output.contains("Heard shellies/shellydw2-A4 (shelly_gen1): contact.open"), "\(found.output)")
+                #expect(found.output.contains("binary_sensor door on x/y"), "\(found.output)")
+                #expect(found.output.contains("profile: tuya-ts0215a-sos"), "\(found.output)")
+                #expect(!found.output.contains("lamp") && !found.output.contains("\u{1B}"))
+            }
+        }
+    }
+
+    @Test func `without a broker discover says so and ends with 69`() async throws {
+        try await withBuiltCommand { command in
+            let port = try MosquittoBroker.freePort()
+            let ended = try await command.run(["devices", "discover", "--broker", "127.0.0.1:\(port)", "--for", "1"])
+            #expect(ended.code == 69, "\(ended.output)")
+            #expect(ended.output.contains("cannot be listened to"), "\(ended.output)")
         }
     }
 }

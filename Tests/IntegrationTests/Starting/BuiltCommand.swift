@@ -35,6 +35,7 @@ struct BuiltCommand: Sendable {
 }
 
 /// Makes a folder for the length of the body.
+@discardableResult
 func withBuiltCommand<Result>(_ body: (BuiltCommand) async throws -> Result) async throws -> Result {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("command-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
