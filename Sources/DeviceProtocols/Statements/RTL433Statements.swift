@@ -42,7 +42,8 @@ enum RTL433Statements {
     /// otherwise.
     private static func identity(_ message: PublishedMessage) -> String? {
         guard let model = message["model"]?.text, !model.isEmpty else { return nil }
-        let parts = ["channel", "unit"].compactMap { message[$0] } + [message["id"] ?? message["device"]].compactMap(\.self)
+        let id = message["id"] ?? message["device"]
+        let parts = ["channel", "unit"].compactMap { message[$0] } + [id].compactMap(\.self)
         return ([model] + parts.map { $0.text ?? $0.json }).joined(separator: "/")
     }
 

@@ -6,7 +6,8 @@ internal import Synchronization
 /// nothing, and leaves nothing behind.
 package struct RetainedLook: Sendable {
     package enum Outcome: Sendable {
-        /// What is kept, and what came while it listened, in order of coming; and how many messages were too large to be looked at.
+        /// What is kept, and what came while it listened, in order of coming; and how many
+        /// messages were too large to be looked at.
         case answered([RetainedMessage], oversized: Int)
         /// Why nothing could be seen, as the end of a sentence.
         case failed(String)

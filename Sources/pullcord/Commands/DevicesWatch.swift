@@ -8,7 +8,7 @@ struct DevicesWatch: AsyncParsableCommand {
         abstract: "Show what enrolled devices tell, as it comes.",
         discussion: """
             Asks the running gateway each second for the newest of each capability. Of several values of one \
-            capability within a second the last is shown; the ledger has them all. Ends with Ctrl-C.
+            capability within a second the last is shown. Ends with Ctrl-C.
             """
     )
 
@@ -17,7 +17,9 @@ struct DevicesWatch: AsyncParsableCommand {
     @Argument(help: ArgumentHelp("Only these devices.", valueName: "device"))
     var devices: [String] = []
 
-    @Option(name: .customLong("for"), help: ArgumentHelp("End after this time, such as 30s or 5m.", valueName: "duration"))
+    @Option(
+        name: .customLong("for"),
+        help: ArgumentHelp("End after this time, such as 30s or 5m.", valueName: "duration"))
     var length: Length?
 
     func run() async throws {

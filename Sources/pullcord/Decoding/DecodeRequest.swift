@@ -64,7 +64,7 @@ struct DecodeRequest {
         var high: UInt8?
         for unit in text.unicodeScalars where unit != " " && unit != ":" {
             guard unit.isASCII, let digit = Character(unit).hexDigitValue.map(UInt8.init) else {
-                throw Refusal(sentence: "`\(member)` is not hexadecimal: it has more than the digits 0 to 9 and a to f.")
+                throw Refusal(sentence: "`\(member)` is not hexadecimal: its digits are 0 to 9 and a to f.")
             }
             if let first = high {
                 bytes.append(first << 4 | digit)

@@ -25,7 +25,9 @@ struct InputLines {
         InputLines {
             Array(unsafeUninitializedCapacity: longest) { buffer, count in
                 var taken: Int
-                repeat { taken = Glibc.read(STDIN_FILENO, buffer.baseAddress, buffer.count) } while taken < 0 && errno == EINTR
+                repeat {
+                    taken = Glibc.read(STDIN_FILENO, buffer.baseAddress, buffer.count)
+                } while taken < 0 && errno == EINTR
                 count = max(0, taken)
             }
         }

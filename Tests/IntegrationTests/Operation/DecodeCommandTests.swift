@@ -76,14 +76,18 @@ struct DecodeCommandTests {
                 expected.append((vector["id"] as? String ?? "", vector["valid"] as? Bool ?? true, decoded))
             }
         }
-        #expect(expected.count > 150)
+        #expect(expected.count > 90)
         let (code, answers) = try await decode(lines)
         #expect(code == 0)
         try #require(answers.count == expected.count)
         for (place, (answer, wanted)) in zip(answers, expected).enumerated() {
             #expect(answer.line == place + 1 && answer.object["id"] as? String == wanted.id)
             #expect(answer.isValid == wanted.isValid, "\(wanted.id): \(answer.object)")
-            if wanted.isValid {
+            if let stream = wanted.decoded as? [String: Any], let headers = stream["telegram_headers"] as? [String] {
+                // Of a meter's streams only the headers are stated; printed is each telegram whole.
+                let telegrams = answer.decoded as? [[String: Any]]
+                #expect(telegrams?.map { $0["header"] as? String } == headers, "\(wanted.id)")
+            } else if wanted.isValid {
                 #expect(holds(answer.decoded, wanted.decoded), "\(wanted.id): \(answer.object) is not \(wanted.decoded)")
             } else {
                 #expect(answer.reason.hasSuffix(".") && answer.readings.isEmpty, "\(wanted.id)")
