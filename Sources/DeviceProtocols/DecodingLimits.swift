@@ -18,6 +18,12 @@ package enum DecodingLimits {
     /// A frame of 37 bytes takes 10 ms at 38 400 bits per second, and an FTDI adapter hands over every 16 ms;
     /// a gap of this length is the end of what was being sent.
     package static let rfxtrxIdle = Duration.milliseconds(200)
+    /// A whole ESP3 frame. Remote management, the longest, carries below 600 bytes; a length beyond is noise.
+    package static let esp3Bytes = 1_024
+    /// As for RFXtrx: a frame of 24 bytes takes 4 ms at 57 600 bits per second.
+    package static let esp3Idle = Duration.milliseconds(200)
+    /// A repeater's copy of an EnOcean telegram comes within this time; a second press has a release before it.
+    package static let enOceanRepeats = Duration.milliseconds(300)
     /// The same frame with the same sequence number within this time is one frame seen twice.
     package static let sameFrame = Duration.seconds(2)
     /// Unknown addresses named in one decoded arrival; the rest shows up with the next.

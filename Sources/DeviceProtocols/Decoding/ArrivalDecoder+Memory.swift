@@ -35,7 +35,7 @@ extension ArrivalDecoder {
         for (id, place) in intakeIndex {
             guard let before = old.intakeIndex[id], old.intakes[before].form == intakes[place].form else { continue }
             intakes[place].lineFramer = old.intakes[before].lineFramer
-            intakes[place].stream = old.intakes[before].stream
+            if let stream = old.intakes[before].stream { intakes[place].stream?.continueFrom(stream) }
         }
     }
 }

@@ -64,7 +64,11 @@ package struct ArrivalDecoder: Sendable {
             guard device.profile.dialect == .zigbee2mqtt else { return }
             intakes[intake].topics[topic + "/availability"] = .availability(place)
             for suffix in ["/action", "/set", "/get"] { intakes[intake].topics[topic + suffix] = .ignored }
-        case .frame(let identity): intakes[intake].frames[identity.lowercased()] = place
+        case .frame(let identity):
+            intakes[intake].frames[identity.lowercased()] = place
+            if let eep = device.profile.eep {
+                intakes[intake].stream?.learn(profile: eep, of: identity.lowercased())
+            }
         case .line(let name): intakes[intake].directory[name] = (place, entry.plan)
         }
     }

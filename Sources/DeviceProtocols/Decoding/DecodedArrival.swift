@@ -18,7 +18,7 @@ package struct DecodedArrival: Hashable, Sendable {
     /// Addresses that nobody enrolled, as far as the dialect can tell.
     package var strangers: [String] = []
     /// Radio interfaces that told what they are.
-    package var interfaces: [RFXtrxInterface] = []
+    package var interfaces: [SerialInterface] = []
 
     package init() {}
 

@@ -10,6 +10,8 @@ package struct DeviceProfile: Hashable, Sendable {
     package var title: String
     package var maker: String
     package var dialect: Dialect
+    /// EnOcean: which of the Equipment Profiles it has ("F6-02-01"); nil for other dialects.
+    package var eep: String?
     /// Model names by which a bridge announces it; they only propose the profile.
     package var models: [String]
     package var fields: [ProfileField]
@@ -21,7 +23,7 @@ package struct DeviceProfile: Hashable, Sendable {
     package var samples: [ProfileSample]
 
     package init(
-        id: String, title: String, maker: String, dialect: Dialect, models: [String] = [],
+        id: String, title: String, maker: String, dialect: Dialect, eep: String? = nil, models: [String] = [],
         fields: [ProfileField], supervision: Supervision = .none, repeatWithin: Duration = .seconds(3),
         notes: [String] = [], samples: [ProfileSample] = []
     ) {
@@ -29,6 +31,7 @@ package struct DeviceProfile: Hashable, Sendable {
         self.title = title
         self.maker = maker
         self.dialect = dialect
+        self.eep = eep
         self.models = models
         self.fields = fields
         self.supervision = supervision

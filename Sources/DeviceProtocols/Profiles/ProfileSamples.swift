@@ -36,6 +36,17 @@ package enum ProfileSamples {
             bytes = packet
             format = .serial(.rfxtrx)
             address = .frame(identity)
+        case .enOcean:
+            guard let frame = Self.bytes(hexadecimal: sample.payload) else {
+                return ["is not written in pairs of hexadecimal digits."]
+            }
+            var stream = EnOceanStream()
+            guard let identity = stream.take(frame, at: moment).frames.first?.identities.first else {
+                return ["is not one whole EnOcean frame of a device."]
+            }
+            bytes = frame
+            format = .serial(.enOcean)
+            address = .frame(identity)
         }
         let device = EnrolledDevice(
             id: DeviceID("sample"), intake: intake, bridge: profile.dialect == .zigbee2mqtt ? bridge : nil,

@@ -27,7 +27,7 @@ package struct RFXtrxStream: SerialStream {
             let content: DeviceFrame.Content
             switch frame.content {
             case .answer: content = .answer
-            case .interface(let interface): content = .interface(interface)
+            case .interface(let interface): content = .interface(.rfxtrx(interface))
             case .device: content = .device
             }
             outcome.frames.append(

@@ -6,7 +6,7 @@ extension ArrivalDecoder {
         for sentence in outcome.refusals { decoded.refuse(sentence) }
         for frame in outcome.frames {
             switch frame.content {
-            case .answer: continue
+            case .answer, .teachIn: continue
             case .interface(let interface): decoded.interfaces.append(interface)
             case .device: decodeFrame(frame, arrival, intake, &decoded)
             }
@@ -26,7 +26,7 @@ extension ArrivalDecoder {
             plan.slots.map { frame.value($0.path) }, unmapped: &decoded.unmapped, refused: &decoded.refused)
         let boot = frame.moment.boot
         let last = devices[place].memory.frame
-        let isSame = last.map { $0.bytes == frame.signature && boot - $0.boot <= DecodingLimits.sameFrame } ?? false
+        let isSame = last.map { $0.bytes == frame.signature && boot - $0.boot <= frame.sameWithin } ?? false
         devices[place].memory.frame = frame.signature.map { ($0, boot) }
         devices[place].tell(
             findings, .live, seen: nil, arrival, at: frame.moment, isSameFrame: isSame, into: &decoded)

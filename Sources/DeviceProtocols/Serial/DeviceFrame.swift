@@ -6,9 +6,11 @@ package struct DeviceFrame: Sendable {
         /// A device was heard.
         case device
         /// The interface tells what it is.
-        case interface(RFXtrxInterface)
+        case interface(SerialInterface)
         /// The interface answers, greets or confirms: no device spoke.
         case answer
+        /// A device asks to be learnt. That is no event of it, and changes nothing of what is enrolled.
+        case teachIn
     }
 
     /// When its last byte came.
@@ -18,21 +20,24 @@ package struct DeviceFrame: Sendable {
     package var identities: [String]
     /// What profiles name by `path`, each path once.
     var values: [(path: String, value: Scalar)]
-    /// The same signature within `DecodingLimits.sameFrame` is one frame heard twice; nil where the protocol
-    /// has no repeats that are told by their bytes.
+    /// The same signature within `sameWithin` is one frame heard twice; nil where the protocol has no repeats
+    /// that are told by their bytes.
     var signature: [UInt8]?
+    var sameWithin: Duration
     /// The frame in the words of its protocol's own documents.
     package var decoded: DecodedValue
 
     init(
         moment: Moment, content: Content = .device, identities: [String] = [],
-        values: [(path: String, value: Scalar)] = [], signature: [UInt8]? = nil, decoded: DecodedValue
+        values: [(path: String, value: Scalar)] = [], signature: [UInt8]? = nil,
+        sameWithin: Duration = DecodingLimits.sameFrame, decoded: DecodedValue
     ) {
         self.moment = moment
         self.content = content
         self.identities = identities
         self.values = values
         self.signature = signature
+        self.sameWithin = sameWithin
         self.decoded = decoded
     }
 

@@ -5,6 +5,7 @@ extension SerialConnection.SerialProtocol {
     package var stream: (any SerialStream)? {
         switch self {
         case .rfxtrx: RFXtrxStream()
+        case .enOcean: EnOceanStream()
         case .jsonLines: nil
         }
     }

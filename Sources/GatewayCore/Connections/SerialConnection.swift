@@ -19,6 +19,7 @@ package struct SerialConnection: Hashable, Codable, Sendable {
     /// How the bytes are framed and read.
     package enum SerialProtocol: String, Codable, CaseIterable, Sendable {
         case rfxtrx
+        case enOcean = "enocean"
         case jsonLines = "json_lines"
     }
 

@@ -126,6 +126,7 @@ package enum ProblemCode: String, Codable, CaseIterable, Hashable, Sendable {
     case badBits = "PC0726"
     case badFieldPath = "PC0727"
     case badSample = "PC0728"
+    case badEquipmentProfile = "PC0735"
 
     // Secrets and connections.
     case unknownSecret = "PC0801"

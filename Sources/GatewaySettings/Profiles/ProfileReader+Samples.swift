@@ -9,7 +9,7 @@ extension ProfileReader {
             guard let sample = samples.table(item, what: "sample \(index + 1)", in: table.reading) else { return nil }
             defer { sample.finish() }
             let payload = sample.payload
-            if dialect == .rfxtrx, let payload, !isFrame(payload) {
+            if dialect == .rfxtrx || dialect == .enOcean, let payload, !isFrame(payload) {
                 table.reading.log.error(
                     .badSample, sample.place(of: "payload"), "a frame is written in hexadecimal digits, two for a byte")
             }

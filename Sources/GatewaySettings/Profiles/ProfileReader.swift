@@ -37,6 +37,7 @@ package enum ProfileReader {
         let title = table.title
         let maker = table.maker
         let dialect = table.dialect
+        let eep = equipmentProfile(table, dialect)
         let models = table.models ?? []
         let fields = fields(table, dialect)
         let supervision = table.supervision
@@ -50,7 +51,7 @@ package enum ProfileReader {
             let supervision
         else { return nil }
         return DeviceProfile(
-            id: id, title: title, maker: maker, dialect: dialect, models: models.map(\.text), fields: fields,
+            id: id, title: title, maker: maker, dialect: dialect, eep: eep, models: models.map(\.text), fields: fields,
             supervision: supervision, repeatWithin: repeatWithin, notes: notes.map(\.text), samples: samples)
     }
 
@@ -75,7 +76,7 @@ package enum ProfileReader {
             if !path.hasPrefix("/") {
                 reading.log.error(.badFieldPath, place, "`\(path)` is not a JSON pointer", hint: "write `/\(path)`")
             }
-        case .rfxtrx:
+        case .rfxtrx, .enOcean:
             if path.hasPrefix("/") {
                 reading.log.error(
                     .badFieldPath, place, "frames have fields, not JSON pointers", hint: "write `\(path.dropFirst())`")

@@ -51,6 +51,10 @@ extension SettingsBuilder {
             refuse(["bridge", "friendly_name", "topic"], table, profile)
             guard let intake = serialIntake(table, speaking: .rfxtrx) else { return nil }
             return frameAddress(table).map { Way(intake: intake, address: .frame($0)) }
+        case .enOcean:
+            refuse(["bridge", "friendly_name", "topic"], table, profile)
+            guard let intake = serialIntake(table, speaking: .enOcean) else { return nil }
+            return senderAddress(table).map { Way(intake: intake, address: .frame($0)) }
         case .json:
             refuse(["bridge", "friendly_name"], table, profile)
             return json(table)
@@ -157,6 +161,21 @@ extension SettingsBuilder {
             return nil
         }
         return text.lowercased()
+    }
+
+    /// Four bytes in hexadecimal, as they are printed on most EnOcean devices; colons may stand between them.
+    private func senderAddress(_ table: Table<DeviceShape>) -> String? {
+        let hint = "the sender's eight hex digits: `01825dab`; they stand on the device"
+        table.pairs.demand("address", hint: hint)
+        guard let text = table.address else { return nil }
+        let digits = text.lowercased().filter { $0 != ":" }
+        let isHex = digits.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
+        guard isHex, digits.utf8.count == 8, [8, 11].contains(text.utf8.count) else {
+            reading.log.error(
+                .notARadioAddress, table.place(of: "address"), "`\(text)` is not an EnOcean sender", hint: hint)
+            return nil
+        }
+        return digits
     }
 
     private func checkIsAlone(_ device: EnrolledDevice, at place: Place) {

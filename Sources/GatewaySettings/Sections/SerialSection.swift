@@ -12,7 +12,12 @@ extension SettingsBuilder {
     func serialPort(_ table: Table<SerialShape>) -> SerialConnection? {
         let binding = binding(table)
         let serialProtocol = table.serialProtocol
-        let usual = serialProtocol == .rfxtrx ? 38_400 : 115_200
+        let usual =
+            switch serialProtocol {
+            case .rfxtrx: 38_400
+            case .enOcean: 57_600
+            case .jsonLines, nil: 115_200
+            }
         let speed = table.speed ?? usual
         if !Self.speeds.contains(speed) {
             reading.log.error(

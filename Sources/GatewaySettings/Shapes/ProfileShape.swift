@@ -12,6 +12,7 @@ struct ProfileShape: Shape {
     let maker = Setting.text("maker", "Who makes it.").required()
     let dialect = Setting.choice("dialect", Dialect.self, "The convention it speaks.")
         .required("possible: " + Dialect.allCases.map(\.rawValue).joined(separator: ", "))
+    let eep = Setting.text("eep", "EnOcean alone: its Equipment Profile, such as `F6-02-01`.")
     let models = Setting.texts("models", "Model numbers.")
     let fields = Setting.list("fields", 1...SettingsLimits.profileFields, FieldShape(), "What it tells.").required()
     let supervision = Setting.supervision("supervision", "How it is noticed that one is not heard any more.")

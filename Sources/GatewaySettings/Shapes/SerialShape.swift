@@ -21,7 +21,7 @@ struct SerialShape: Shape {
         "file", limit: SettingsLimits.textLength,
         "Found by its device file, which may be another after the next start.")
     let speed = Setting.integer("speed", 1_200...921_600, "In bits a second.")
-        .unless("`38400` for rfxtrx, else `115200`")
+        .unless("`38400` for rfxtrx, `57600` for enocean, else `115200`")
     let dataBits = Setting.integer("data_bits", 7...8, "Bits of a character.").usually(8)
     let parity = Setting.choice("parity", Parity.self, "The parity bit.").usually(Parity.none)
     let stopBits = Setting.integer("stop_bits", 1...2, "Bits at the end of a character.").usually(1)

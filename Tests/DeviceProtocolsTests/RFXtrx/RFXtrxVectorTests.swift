@@ -153,8 +153,8 @@ import Testing
     @Test func `the interface tells its band`() {
         var home = SampleHome([])
         let decoded = home.receive(SampleHome.radio, hex: "0d010001025345000c2f01010000")
-        #expect(decoded.interfaces == [RFXtrxInterface(type: 0x53, firmware: 0x45)])
-        #expect(decoded.interfaces.first?.band == "433.92 MHz")
+        #expect(decoded.interfaces == [.rfxtrx(RFXtrxInterface(type: 0x53, firmware: 0x45))])
+        #expect(RFXtrxInterface(type: 0x53, firmware: 0x45).band == "433.92 MHz")
         #expect(RFXtrxInterface(type: 0x99, firmware: 1).band == nil)
     }
 }

@@ -6,6 +6,7 @@ struct SampleHome {
     static let broker = IntakeID("broker")
     static let radio = IntakeID("radio")
     static let line = IntakeID("line")
+    static let enOcean = IntakeID("enocean")
     static let zigbee = BridgeID("zigbee")
     /// 2026-11-22T17:30:00Z.
     static let start = WallTime(milliseconds: 1_795_368_600_000)
@@ -22,6 +23,7 @@ struct SampleHome {
                     form: .mqtt(bridges: [.init(bridge: Self.zigbee, baseTopic: "zigbee2mqtt")])),
                 IntakeFormat(intake: Self.radio, form: .serial(.rfxtrx)),
                 IntakeFormat(intake: Self.line, form: .serial(.jsonLines)),
+                IntakeFormat(intake: Self.enOcean, form: .serial(.enOcean)),
             ], enrolled: devices)
     }
 

@@ -68,6 +68,28 @@ extension DeviceProfile {
         ])
 }
 
+extension DeviceProfile {
+    /// PTM 2xx: a pull cord or a rocker that calls for help.
+    static let rocker = DeviceProfile(
+        id: "rocker", title: "Call button", maker: "EnOcean", dialect: .enOcean, eep: "F6-02-01",
+        fields: [
+            ProfileField(path: "EB", capability: .helpCall, meaning: .happens(when: [.integer(1)])),
+            ProfileField(path: "dbm", capability: .signalLevel, meaning: .number(scaleThousandths: 1_000)),
+        ], repeatWithin: .zero)
+
+    static let enOceanDoor = DeviceProfile(
+        id: "enocean-door", title: "Door", maker: "EnOcean", dialect: .enOcean, eep: "D5-00-01",
+        fields: [
+            ProfileField(path: "CO", capability: .open, meaning: .state(on: [.integer(0)], off: [.integer(1)]))
+        ])
+
+    static let enOceanRoom = DeviceProfile(
+        id: "enocean-room", title: "Room", maker: "EnOcean", dialect: .enOcean, eep: "A5-02-05",
+        fields: [
+            ProfileField(path: "TMP", capability: .temperature, meaning: .number(scaleThousandths: 1_000))
+        ])
+}
+
 extension EnrolledDevice {
     /// `zigbee2mqtt/<name>`.
     static func zigbee(_ name: String, _ profile: DeviceProfile) -> EnrolledDevice {
@@ -78,6 +100,10 @@ extension EnrolledDevice {
 
     static func radio(_ name: String, _ identity: String, _ profile: DeviceProfile) -> EnrolledDevice {
         EnrolledDevice(id: DeviceID(name), intake: SampleHome.radio, address: .frame(identity), profile: profile)
+    }
+
+    static func enOcean(_ name: String, _ sender: String, _ profile: DeviceProfile) -> EnrolledDevice {
+        EnrolledDevice(id: DeviceID(name), intake: SampleHome.enOcean, address: .frame(sender), profile: profile)
     }
 
     static func line(_ name: String, _ profile: DeviceProfile) -> EnrolledDevice {

@@ -42,8 +42,9 @@ extension ProblemCatalog {
         ProblemEntry(
             .notARadioAddress, "Not a radio address",
             """
-            A radio device is known by packet type, subtype and identity in hexadecimal digits with colons. \
-            `pullcord devices watch` shows them when the device is pressed.
+            A device heard by an RFXtrx receiver is known by packet type, subtype and identity in hexadecimal \
+            digits with colons; `pullcord devices watch` shows them when the device is pressed. An EnOcean device \
+            is known by the eight hex digits of its sender, which stand on it.
             """,
             wrong: """
                 devices:

@@ -197,6 +197,40 @@ extension ProblemCatalog {
                   - {payload: '{"flags":1}', expect: {smoke: true}}
                 """),
         ProblemEntry(
+            .badEquipmentProfile, "Not an EnOcean Equipment Profile",
+            """
+            An EnOcean telegram does not say what its bits mean: the same byte is a pressed rocker of one device and \
+            a fire of another. The profile of an EnOcean device names the device's Equipment Profile (EEP), which \
+            stands in its papers, as one of those that `devices/README.md` lists; no other profile has one.
+            """,
+            wrong: """
+                # devices/smoke.yaml
+                version: 1
+                id: smoke
+                title: A smoke detector
+                maker: somebody
+                dialect: zigbee2mqtt
+                eep: F6-05-02
+                fields:
+                  - {path: /smoke, state: smoke}
+                supervision: {silent_after: 50h}
+                samples:
+                  - {payload: '{"smoke":true}', expect: {smoke: true}}
+                """,
+            right: """
+                # devices/smoke.yaml
+                version: 1
+                id: smoke
+                title: A smoke detector
+                maker: somebody
+                dialect: zigbee2mqtt
+                fields:
+                  - {path: /smoke, state: smoke}
+                supervision: {silent_after: 50h}
+                samples:
+                  - {payload: '{"smoke":true}', expect: {smoke: true}}
+                """),
+        ProblemEntry(
             .badFieldPath, "Not a path to a field",
             """
             In JSON a field is found by a pointer, which begins with `/`. In radio frames it is found by its \

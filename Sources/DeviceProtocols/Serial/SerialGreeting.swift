@@ -22,6 +22,12 @@ package struct SerialGreeting: Hashable, Sendable {
         self.steps = steps
     }
 
+    /// The question for the base identity (CO_RD_IDBASE). The interface speaks by itself; its answer proves that
+    /// it is one.
+    static let enOcean = SerialGreeting(steps: [
+        Step(bytes: ESP3Packet(type: 5, data: [0x08], optional: []).bytes, pause: .zero)
+    ])
+
     /// Reset, at least 0.3 s of silence, status request, start of receiving (pyRFXtrx `PySerialTransport`).
     static let rfxtrx = SerialGreeting(steps: [
         Step(
@@ -38,6 +44,7 @@ extension SerialConnection.SerialProtocol {
     package var greeting: SerialGreeting? {
         switch self {
         case .rfxtrx: .rfxtrx
+        case .enOcean: .enOcean
         case .jsonLines: nil
         }
     }
