@@ -13,6 +13,7 @@ package final class SerialIntake: Sendable {
     package let id: IntakeID
     private let connection: SerialConnection
     private let greeting: [SerialGreetingStep]
+    private let proof: SerialProof?
     private let ports: PortDirectory
     private let clock: SystemClock
     private let events: EventThread
@@ -23,17 +24,20 @@ package final class SerialIntake: Sendable {
 
     /// - Parameters:
     ///   - greeting: what the device wants to hear each time the port is opened.
+    ///   - proof: what must come before the port counts as up; nil if nothing need. What comes is delivered
+    ///     all the same, so that no press waits for it.
     ///   - ports: started, and shared by all serial intakes.
     ///   - deliver: takes the bytes, in pieces of at most 4 KiB; called on the event thread, must not wait.
     ///   - report: takes each change between up and down; called on the event thread, must not wait.
     package init(
-        id: IntakeID, connection: SerialConnection, greeting: [SerialGreetingStep] = [], ports: PortDirectory,
-        clock: SystemClock, events: EventThread, deliver: @escaping @Sendable (Arrival) -> Void,
-        report: @escaping @Sendable (PathState) -> Void, logger: Logger
+        id: IntakeID, connection: SerialConnection, greeting: [SerialGreetingStep] = [],
+        proof: SerialProof? = nil, ports: PortDirectory, clock: SystemClock, events: EventThread,
+        deliver: @escaping @Sendable (Arrival) -> Void, report: @escaping @Sendable (PathState) -> Void, logger: Logger
     ) {
         self.id = id
         self.connection = connection
         self.greeting = greeting
+        self.proof = proof
         self.ports = ports
         self.clock = clock
         self.events = events
@@ -125,7 +129,7 @@ package final class SerialIntake: Sendable {
             path: port.node, speed: connection.speed, dataBits: connection.dataBits, parity: parity,
             stopBits: connection.stopBits)
         try events.register(line.descriptor, .input) { [weak self] readiness in self?.serve(readiness) }
-        let opening = state.withLock { $0.adopt(line, of: port) }
+        let opening = state.withLock { $0.adopt(line, of: port, listener: proof?.listener()) }
         logger.debug("Serial port opened.", metadata: [LogKeys.port: "\(port.node)"])
         greet(opening: opening, step: 0)
     }
@@ -192,11 +196,12 @@ package final class SerialIntake: Sendable {
     private func greet(opening: Int, step: Int) {
         guard state.withLock({ $0.opening == opening && $0.line != nil }) else { return }
         guard step < greeting.count else {
-            state.withLock { state in
+            let isProven = state.withLock { state in
                 state.isGreeted = true
                 state.discardsInput = false
+                return state.isProven
             }
-            return tell(.up)
+            return isProven ? tell(.up) : awaitProof(opening: opening)
         }
         let current = greeting[step]
         let isTaken = state.withLock { state in
@@ -214,6 +219,18 @@ package final class SerialIntake: Sendable {
                 if state.opening == opening, current.discardsInput { state.line?.discard() }
             }
             greet(opening: opening, step: step + 1)
+        }
+    }
+
+    private func awaitProof(opening: Int) {
+        guard let proof else { return }
+        events.schedule(after: proof.within) { [weak self] in
+            guard let self else { return }
+            let wasHeard = state.withLock { state -> Bool? in
+                state.opening == opening && state.line != nil && !state.isProven ? state.hasHeard : nil
+            }
+            guard let wasHeard else { return }
+            reject(reason: wasHeard ? proof.strangeness : proof.silence)
         }
     }
 
@@ -243,7 +260,9 @@ package final class SerialIntake: Sendable {
 
     private func take(_ bytes: [UInt8]) {
         if state.withLock({ $0.discardsInput }) { return }
-        deliver(Arrival(intake: id, address: id.name, bytes: bytes, moment: clock.now(), isAlarmClass: true))
+        let moment = clock.now()
+        if state.withLock({ $0.hear(bytes, at: moment) }) { tell(.up) }
+        deliver(Arrival(intake: id, address: id.name, bytes: bytes, moment: moment, isAlarmClass: true))
     }
 
     private func writeOut() {

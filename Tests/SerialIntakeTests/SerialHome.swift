@@ -15,7 +15,8 @@ struct SerialHome {
     let states = Mailbox<PathState>()
 
     init(
-        _ binding: SerialConnection.Binding, speed: Int = 38_400, greeting: [SerialGreetingStep] = []
+        _ binding: SerialConnection.Binding, speed: Int = 38_400, greeting: [SerialGreetingStep] = [],
+        proof: SerialProof? = nil
     ) throws {
         let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
         events = try EventThread()
@@ -23,7 +24,8 @@ struct SerialHome {
         intake = SerialIntake(
             id: IntakeID("receiver"),
             connection: SerialConnection(binding: binding, serialProtocol: .rfxtrx, speed: speed),
-            greeting: greeting, ports: ports, clock: SystemClock(line: .first, bootID: "b"), events: events,
+            greeting: greeting, proof: proof, ports: ports, clock: SystemClock(line: .first, bootID: "b"),
+            events: events,
             deliver: { [arrivals] in arrivals.put($0) }, report: { [states] in states.put($0) }, logger: logger)
     }
 
@@ -38,9 +40,9 @@ struct SerialHome {
 /// Runs the body with a started intake and stops it afterwards.
 func withIntake(
     _ binding: SerialConnection.Binding, speed: Int = 38_400, greeting: [SerialGreetingStep] = [],
-    ports: [SerialPort] = [], _ body: (SerialHome) async throws -> Void
+    proof: SerialProof? = nil, ports: [SerialPort] = [], _ body: (SerialHome) async throws -> Void
 ) async throws {
-    let home = try SerialHome(binding, speed: speed, greeting: greeting)
+    let home = try SerialHome(binding, speed: speed, greeting: greeting, proof: proof)
     home.ports.apply(ports)
     home.intake.start()
     defer {

@@ -202,8 +202,9 @@ final class Switchboard: Sendable {
             if running.directory == nil { directory.start() }
             running.directory = directory
             let intake = SerialIntake(
-                id: id, connection: connection, greeting: greeting(of: connection.serialProtocol), ports: directory,
-                clock: clock, events: events,
+                id: id, connection: connection, greeting: greeting(of: connection.serialProtocol),
+                proof: HelloListener.proof(of: connection.serialProtocol), ports: directory, clock: clock,
+                events: events,
                 deliver: { [inbox] in inbox.post(.arrivals([$0], nil)) },
                 report: { [self] in note($0, of: id) },
                 logger: logger)
