@@ -10,6 +10,9 @@ package enum DecodingLimits {
     package static let arrayIndex = 64
     /// A message that is nothing but the word on or off; the longest of any dialect has a few letters.
     static let outputWordBytes = 64
+    /// How often a receiver at a serial port is asked whether it is still there; it has as long for its answer. Its
+    /// devices may be silent for days, and nobody would know that it has hung.
+    package static let serialCanary = Duration.minutes(5)
     /// One line of JSON on a serial port.
     package static let lineBytes = 4_096
     /// Parts of an RFLink line. The richest weather station has a dozen, and a torn line two lines' worth.

@@ -1,4 +1,4 @@
-package import GatewayCore
+internal import GatewayCore
 
 // Where the devices of a dialect publish, and where they and their bridges say whether they are there.
 extension Dialect {

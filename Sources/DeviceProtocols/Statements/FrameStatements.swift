@@ -17,6 +17,7 @@ package enum FrameStatements {
         for frame in frames {
             switch serialProtocol {
             case .rfxtrx: RFXtrxStatements.read(frame.decoded, into: &list)
+            case .enOcean: EnOceanStatements.read(frame.decoded, isProfileGiven: isProfileGiven, into: &list)
             case .mysensors: memory.read(frame.decoded, into: &list)
             case .rflink: RFLinkStatements.read(frame.decoded, into: &list)
             case .dsmr: DSMRStatements.read(frame.decoded, into: &list)

@@ -208,7 +208,9 @@ final class Switchboard: Sendable {
             running.directory = directory
             let intake = SerialIntake(
                 id: id, connection: connection, greeting: greeting(of: connection.serialProtocol),
-                keepAlive: keepAlive(of: connection.serialProtocol), ports: directory, clock: clock, events: events,
+                keepAlive: keepAlive(of: connection.serialProtocol),
+                proof: HelloListener.proof(of: connection.serialProtocol), ports: directory, clock: clock,
+                events: events,
                 deliver: { [inbox] in inbox.post(.arrivals([$0], nil)) },
                 report: { [self] in note($0, of: id) },
                 logger: logger)
@@ -224,8 +226,12 @@ final class Switchboard: Sendable {
     }
 
     private func keepAlive(of serialProtocol: SerialConnection.SerialProtocol) -> SerialKeepAlive? {
-        serialProtocol.greeting?.keepAlive.map {
-            SerialKeepAlive(bytes: $0.bytes, bytesInSilence: $0.bytesInSilence, interval: $0.interval)
+        serialProtocol.greeting?.keepAlive.map { keepAlive in
+            let silence = "The device at this port has hung or lost its power: nothing came from it for "
+                + "\(keepAlive.interval.inWords)" + (keepAlive.bytes.isEmpty ? "." : ", not even an answer.")
+            return SerialKeepAlive(
+                bytes: keepAlive.bytes, bytesInSilence: keepAlive.bytesInSilence, interval: keepAlive.interval,
+                silence: keepAlive.demandsAnswer ? silence : nil)
         }
     }
 

@@ -37,14 +37,13 @@ extension SettingsBuilder {
         case state
     }
 
-    private func bridge(
-        of table: Table<Zigbee2MQTTOutputShape>
-    ) -> (bridge: Bridge, baseTopic: String, place: Place)? {
-        if table.has("bridge") { return table.bridge.flatMap { name in bridges.first { $0.bridge.id.name == name } } }
-        if bridges.count != 1, bridges.count > 1 || (known["bridge"] ?? []).isEmpty {
+    private func bridge(of table: Table<Zigbee2MQTTOutputShape>) -> BridgeWay? {
+        let zigbee = bridges.filter { $0.topic.dialect == .zigbee2mqtt }
+        if table.has("bridge") { return table.bridge.flatMap { name in zigbee.first { $0.bridge.id.name == name } } }
+        if zigbee.count > 1 || zigbee.isEmpty && (known["bridge"] ?? []).isEmpty {
             table.pairs.demand("bridge", hint: "a bridge is named under its broker: `bridges: {zigbee: zigbee2mqtt}`")
         }
-        return bridges.count == 1 ? bridges.first : nil
+        return zigbee.count == 1 ? zigbee.first : nil
     }
 
     private func shellyOutput(

@@ -4,15 +4,22 @@ internal import GatewayCore
 extension SimulatedWorld {
     /// An output that is asked answers, unless it is silent or nothing gets through.
     mutating func answer(_ output: OutputID, isOn: Bool) {
-        guard case .mqtt(let mqtt) = plans[settings]?.home.output(output)?.connection, mqtt.confirmation != nil,
-            broker.isUp, !isSilent(output)
+        guard let mqtt = mqttOutput(output), mqtt.confirmation != nil, !broker.down.contains(mqtt.intake),
+            !isSilent(output)
         else { return }
         after(SimulationLimits.outputAnswers, .outputSays(OutputReport(output: output, isOn: isOn)))
     }
 
     mutating func hear(_ report: OutputReport) {
-        guard broker.isUp, !isSilent(report.output) else { return }
+        guard let mqtt = mqttOutput(report.output), !broker.down.contains(mqtt.intake), !isSilent(report.output) else {
+            return
+        }
         turn(.output(report))
+    }
+
+    private func mqttOutput(_ output: OutputID) -> MQTTOutput? {
+        guard case .mqtt(let mqtt) = plans[settings]?.home.output(output)?.connection else { return nil }
+        return mqtt
     }
 
     /// A scenario says so of it as of a device.

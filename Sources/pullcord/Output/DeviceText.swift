@@ -31,6 +31,7 @@ enum DeviceText {
         switch supervision {
         case .report(let silentAfter): "silent after \(duration(silentAfter)) is a fault"
         case .bridge: "its bridge watches it"
+        case .testPress(let every): "a press is asked for every \(duration(every))"
         case .none: "its silence is not noticed"
         }
     }
