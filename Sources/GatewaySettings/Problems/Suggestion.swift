@@ -39,10 +39,18 @@ package enum Suggestion {
 
     /// "did you mean `x`?", or else the choices, when they are few.
     package static func hint(for word: String, among candidates: [String], otherwise: String? = nil) -> String? {
-        if let near = nearest(to: word, among: candidates) { return "did you mean `\(near)`?" }
+        if let near = nearest(to: word, among: candidates) ?? onlyLonger(than: word, among: candidates) {
+            return "did you mean `\(near)`?"
+        }
         if let otherwise { return otherwise }
         guard !candidates.isEmpty, candidates.count <= 12 else { return nil }
         return "possible here: " + candidates.joined(separator: ", ")
+    }
+
+    /// The one candidate that begins with the word; nil for none or several.
+    private static func onlyLonger(than word: String, among candidates: [String]) -> String? {
+        let longer = candidates.filter { word.count >= 3 && $0.hasPrefix(word) }
+        return longer.count == 1 ? longer[0] : nil
     }
 
     /// Insertions, deletions, replacements and swaps of neighbours (optimal string alignment), or more than
