@@ -52,6 +52,18 @@ struct StrangeDevices {
         }
     }
 
+    /// A meter's stream is summed up before its telegrams, which are long.
+    private static func several(
+        _ frames: [DecodedValue], _ form: SerialConnection.SerialProtocol
+    ) -> DecodedValue {
+        guard form == .dsmr else { return .list(frames) }
+        return .object([
+            .init("telegrams", .integer(Int64(frames.count))),
+            .init("telegram_headers", .list(frames.map { $0["header"] ?? .null })),
+            .init("frames", .list(frames)),
+        ])
+    }
+
     private func hear(
         _ named: DecodeProtocol, _ pieces: [[UInt8]], isStream: Bool, _ eep: String?, into answer: inout DecodeAnswer
     ) {
@@ -62,7 +74,7 @@ struct StrangeDevices {
             return
         }
         let frames = outcome.frames.map(\.decoded)
-        answer.decoded = isStream || frames.count > 1 ? .list(frames) : frames[0]
+        answer.decoded = isStream || frames.count > 1 ? Self.several(frames, form) : frames[0]
         let list = FrameStatements.read(outcome.frames, as: form, isProfileGiven: eep != nil)
         answer.statements = list.statements
         answer.device = list.device
