@@ -1,5 +1,3 @@
-package import GatewayCore
-
 // Where the devices of a dialect publish, and where they and their bridges say whether they are there.
 extension Dialect {
     /// Whether its devices publish on topics of a broker.
