@@ -2,7 +2,7 @@
 
 SHELL := /bin/bash
 .DELETE_ON_ERROR:
-.PHONY: demo test test-pure mutants bench build release install-tools venv schema simulate clean help
+.PHONY: demo test test-pure fuzz mutants bench build release install-tools venv schema simulate clean help
 
 SWIFT_FLAGS := --explicit-target-dependency-import-check error
 PACKAGES := build-essential pkg-config libmosquitto-dev libsqlite3-dev libudev-dev mosquitto mosquitto-clients \
@@ -44,6 +44,12 @@ test: venv ## Run all tests
 	swift build --build-tests $(SWIFT_FLAGS)
 	PULLCORD_VENV=$(CURDIR)/$(VENV) swift test --skip-build --parallel \
 		--experimental-maximum-parallelization-width $(TESTS_AT_ONCE)
+
+# The tests do the same in short. Ten million frames of each protocol take some hours.
+FRAMES ?= 100000
+fuzz: ## Feed spoilt frames to every protocol and dialect under the address sanitizer (FRAMES=10000000)
+	PULLCORD_TARGETS=FrameFuzz swift build --sanitize=address --scratch-path .build-asan --product FrameFuzz
+	.build-asan/debug/FrameFuzz $(FRAMES)
 
 # With ,AlarmProtocols swift-crypto is built too, a minute or two the first time.
 PURE ?= GatewayCore,DeviceProtocols,Simulation

@@ -252,7 +252,20 @@ let testTargets: [Target] = [
         dependencies: ["GatewayCore", "GatewayTesting"],
         swiftSettings: swiftSettings
     ),
-    tests(of: "DeviceProtocols", [], [.copy("Vectors")]),
+    tests(of: "DeviceProtocols", ["FrameFuzzing"], [.copy("Vectors")]),
+    .target(
+        name: "FrameFuzzing",
+        dependencies: ["DeviceProtocols", "GatewayCore"],
+        path: "Tests/FrameFuzzing",
+        swiftSettings: swiftSettings
+    ),
+    // Spoilt frames by the million, under the address sanitizer.
+    .executableTarget(
+        name: "FrameFuzz",
+        dependencies: ["DeviceProtocols", "FrameFuzzing", "GatewayCore"],
+        path: "Tests/FrameFuzz",
+        swiftSettings: swiftSettings
+    ),
     tests(of: "AlarmProtocols"),
     tests(of: "Simulation", [], [.copy("Replay/TIHM")]),
     tests(of: "GatewaySettings", ["DeviceProtocols", "Simulation"]),

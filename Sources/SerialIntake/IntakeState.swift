@@ -10,9 +10,12 @@ struct IntakeState {
     /// What the open line was found as.
     private(set) var port: SerialPort?
     var isGreeted = false
+    /// Waits for the proof; nil once it has come, or where none is wanted.
+    private var listener: SerialProof.Listener?
+    private(set) var hasHeard = false
     var discardsInput = false
     /// Bytes came since this was last looked at.
-    var hasHeard = false
+    var hasHeardLately = false
     var unwritten: [UInt8] = []
     var reported: PathState?
     /// The last that was reported is that the port was lost: that it is not there is no news.
@@ -33,10 +36,11 @@ struct IntakeState {
     }
 
     /// - Returns: the number of this opening.
-    mutating func adopt(_ line: SerialLine, of port: SerialPort) -> Int {
+    mutating func adopt(_ line: SerialLine, of port: SerialPort, listener: SerialProof.Listener?) -> Int {
         precondition(self.line == nil, "One intake has one line.")
         self.line = line
         self.port = port
+        self.listener = listener
         opening += 1
         return opening
     }
@@ -47,11 +51,26 @@ struct IntakeState {
             line = nil
             port = nil
             isGreeted = false
-            discardsInput = false
+            listener = nil
             hasHeard = false
+            discardsInput = false
+            hasHeardLately = false
             unwritten = []
         }
         return line
+    }
+
+    var isProven: Bool { listener == nil }
+
+    /// Listens to what came from the device.
+    ///
+    /// - Returns: whether by that the port, which has been greeted, is up.
+    mutating func hear(_ bytes: [UInt8], at moment: Moment) -> Bool {
+        hasHeard = true
+        hasHeardLately = true
+        guard let listener, listener(bytes, moment) else { return false }
+        self.listener = nil
+        return isGreeted
     }
 
     /// Takes bytes to be written, all or none.

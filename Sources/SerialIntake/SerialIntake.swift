@@ -14,6 +14,7 @@ package final class SerialIntake: Sendable {
     private let connection: SerialConnection
     private let greeting: [SerialGreetingStep]
     private let keepAlive: SerialKeepAlive?
+    private let proof: SerialProof?
     private let ports: PortDirectory
     private let clock: SystemClock
     private let events: EventThread
@@ -25,19 +26,22 @@ package final class SerialIntake: Sendable {
     /// - Parameters:
     ///   - greeting: what the device wants to hear each time the port is opened.
     ///   - keepAlive: what it wants to hear from then on.
+    ///   - proof: what must come before the port counts as up; nil if nothing need. What comes is delivered
+    ///     all the same, so that no press waits for it.
     ///   - ports: started, and shared by all serial intakes.
     ///   - deliver: takes the bytes, in pieces of at most 4 KiB; called on the event thread, must not wait.
     ///   - report: takes each change between up and down; called on the event thread, must not wait.
     package init(
         id: IntakeID, connection: SerialConnection, greeting: [SerialGreetingStep] = [],
-        keepAlive: SerialKeepAlive? = nil, ports: PortDirectory, clock: SystemClock, events: EventThread,
-        deliver: @escaping @Sendable (Arrival) -> Void,
+        keepAlive: SerialKeepAlive? = nil, proof: SerialProof? = nil, ports: PortDirectory, clock: SystemClock,
+        events: EventThread, deliver: @escaping @Sendable (Arrival) -> Void,
         report: @escaping @Sendable (PathState) -> Void, logger: Logger
     ) {
         self.id = id
         self.connection = connection
         self.greeting = greeting
         self.keepAlive = keepAlive
+        self.proof = proof
         self.ports = ports
         self.clock = clock
         self.events = events
@@ -129,7 +133,7 @@ package final class SerialIntake: Sendable {
             path: port.node, speed: connection.speed, dataBits: connection.dataBits, parity: parity,
             stopBits: connection.stopBits)
         try events.register(line.descriptor, .input) { [weak self] readiness in self?.serve(readiness) }
-        let opening = state.withLock { $0.adopt(line, of: port) }
+        let opening = state.withLock { $0.adopt(line, of: port, listener: proof?.listener()) }
         logger.debug("Serial port opened.", metadata: [LogKeys.port: "\(port.node)"])
         greet(opening: opening, step: 0)
     }
@@ -196,12 +200,13 @@ package final class SerialIntake: Sendable {
     private func greet(opening: Int, step: Int) {
         guard state.withLock({ $0.opening == opening && $0.line != nil }) else { return }
         guard step < greeting.count else {
-            state.withLock { state in
+            let isProven = state.withLock { state in
                 state.isGreeted = true
                 state.discardsInput = false
+                return state.isProven
             }
             repeatLater(opening: opening)
-            return tell(.up)
+            return isProven ? tell(.up) : awaitProof(opening: opening)
         }
         let current = greeting[step]
         let isTaken = state.withLock { state in
@@ -230,14 +235,26 @@ package final class SerialIntake: Sendable {
             guard let self else { return }
             let isOpen = state.withLock { state in
                 guard state.opening == opening, state.line != nil else { return false }
-                let bytes = state.hasHeard ? keepAlive.bytes : keepAlive.bytesInSilence
-                state.hasHeard = false
+                let bytes = state.hasHeardLately ? keepAlive.bytes : keepAlive.bytesInSilence
+                state.hasHeardLately = false
                 if state.unwritten.isEmpty { _ = state.take(bytes) }
                 return true
             }
             guard isOpen else { return }
             writeOut()
             repeatLater(opening: opening)
+        }
+    }
+
+    private func awaitProof(opening: Int) {
+        guard let proof else { return }
+        events.schedule(after: proof.within) { [weak self] in
+            guard let self else { return }
+            let wasHeard = state.withLock { state -> Bool? in
+                state.opening == opening && state.line != nil && !state.isProven ? state.hasHeard : nil
+            }
+            guard let wasHeard else { return }
+            reject(reason: wasHeard ? proof.strangeness : proof.silence)
         }
     }
 
@@ -266,12 +283,10 @@ package final class SerialIntake: Sendable {
     }
 
     private func take(_ bytes: [UInt8]) {
-        let isDiscarded = state.withLock { state in
-            state.hasHeard = true
-            return state.discardsInput
-        }
-        if isDiscarded { return }
-        deliver(Arrival(intake: id, address: id.name, bytes: bytes, moment: clock.now(), isAlarmClass: true))
+        if state.withLock({ $0.discardsInput }) { return }
+        let moment = clock.now()
+        if state.withLock({ $0.hear(bytes, at: moment) }) { tell(.up) }
+        deliver(Arrival(intake: id, address: id.name, bytes: bytes, moment: moment, isAlarmClass: true))
     }
 
     private func writeOut() {

@@ -42,7 +42,6 @@ extension DiagnosticCase {
                 devices/smoke.yaml:5:10: error[PC0317]: unknown dialect `zigbee`
                  5 | dialect: zigbee
                    |          ^^^^^^
-                   = possible here: zigbee2mqtt, home_assistant, shelly_gen1, shelly_gen2, tasmota, esphome, rtl_433, openmqttgateway, zwave_js_ui, homie, rfxtrx, enocean, mysensors, rflink, dsmr, cms50, lines, json
                 """),
         DiagnosticCase(
             "an unknown state",
@@ -65,6 +64,51 @@ extension DiagnosticCase {
                  7 |   - {path: /smoke, state: smokes}
                    |                           ^^^^^^
                    = did you mean `smoke`?
+                """),
+        DiagnosticCase(
+            "an EnOcean profile that is not known",
+            files: [
+                "devices/smoke.yaml": """
+                version: 1
+                id: smoke
+                title: Smoke
+                maker: M
+                dialect: enocean
+                eep: F6-05-03
+                fields:
+                  - {path: SMO, state: smoke, true_when: [16], false_when: [0]}
+                supervision: {silent_after: 25h}
+                samples:
+                  - {payload: 55000707017af610fed12a3b0003ffffffffff00b8, expect: {smoke: true}}
+                """
+            ],
+            reports: """
+                devices/smoke.yaml:6:6: error[PC0735]: the EnOcean Equipment Profile `F6-05-03` is not known
+                 6 | eep: F6-05-03
+                   |      ^^^^^^^^
+                   = did you mean `F6-05-01`?
+                """),
+        DiagnosticCase(
+            "an Equipment Profile of no EnOcean device",
+            files: [
+                "devices/smoke.yaml": """
+                version: 1
+                id: smoke
+                title: Smoke
+                maker: M
+                dialect: zigbee2mqtt
+                eep: F6-05-02
+                fields:
+                  - {path: /smoke, state: smoke}
+                supervision: {silent_after: 25h}
+                samples:
+                  - {payload: '{"smoke":true}', expect: {smoke: true}}
+                """
+            ],
+            reports: """
+                devices/smoke.yaml:6:6: error[PC0735]: only profiles of the dialect enocean have an `eep`
+                 6 | eep: F6-05-02
+                   |      ^^^^^^^^
                 """),
         DiagnosticCase(
             "a state that is an event",

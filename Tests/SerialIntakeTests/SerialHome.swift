@@ -16,7 +16,7 @@ struct SerialHome {
 
     init(
         _ binding: SerialConnection.Binding, speed: Int = 38_400, greeting: [SerialGreetingStep] = [],
-        keepAlive: SerialKeepAlive? = nil
+        keepAlive: SerialKeepAlive? = nil, proof: SerialProof? = nil
     ) throws {
         let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
         events = try EventThread()
@@ -24,7 +24,7 @@ struct SerialHome {
         intake = SerialIntake(
             id: IntakeID("receiver"),
             connection: SerialConnection(binding: binding, serialProtocol: .rfxtrx, speed: speed),
-            greeting: greeting, keepAlive: keepAlive, ports: ports,
+            greeting: greeting, keepAlive: keepAlive, proof: proof, ports: ports,
             clock: SystemClock(line: .first, bootID: "b"), events: events,
             deliver: { [arrivals] in arrivals.put($0) }, report: { [states] in states.put($0) }, logger: logger)
     }
@@ -40,9 +40,10 @@ struct SerialHome {
 /// Runs the body with a started intake and stops it afterwards.
 func withIntake(
     _ binding: SerialConnection.Binding, speed: Int = 38_400, greeting: [SerialGreetingStep] = [],
-    keepAlive: SerialKeepAlive? = nil, ports: [SerialPort] = [], _ body: (SerialHome) async throws -> Void
+    keepAlive: SerialKeepAlive? = nil, proof: SerialProof? = nil, ports: [SerialPort] = [],
+    _ body: (SerialHome) async throws -> Void
 ) async throws {
-    let home = try SerialHome(binding, speed: speed, greeting: greeting, keepAlive: keepAlive)
+    let home = try SerialHome(binding, speed: speed, greeting: greeting, keepAlive: keepAlive, proof: proof)
     home.ports.apply(ports)
     home.intake.start()
     defer {

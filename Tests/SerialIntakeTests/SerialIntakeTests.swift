@@ -232,6 +232,83 @@ struct SerialIntakeTests {
         }
     }
 
+    /// Proven by an exclamation mark, in however many pieces it comes.
+    private func proof(within limit: Duration) -> SerialProof {
+        SerialProof(within: limit, silence: "It is silent.", strangeness: "It is strange.") {
+            { bytes, _ in bytes.contains(UInt8(ascii: "!")) }
+        }
+    }
+
+    @Test func `a port is up when its device has proven itself, and what comes before is delivered`() async throws {
+        let terminal = try PseudoTerminal()
+        try await withIntake(.file(terminal.path), proof: proof(within: .seconds(60))) { home async throws in
+            #expect(try terminal.write(Array("press".utf8)) == 5)
+            #expect(await home.bytes(5) == Array("press".utf8))
+            #expect(home.states.all == [])
+            #expect(try terminal.write(Array("!".utf8)) == 1)
+            #expect(await home.states.next() == .up)
+        }
+    }
+
+    @Test(arguments: [("", "It is silent."), ("/ISk5 1-0:1.7.0(00.244*kW)", "It is strange.")])
+    func `a stick that does not prove itself is let go of with a sentence`(
+        _ words: String, _ reason: String
+    ) async throws {
+        let terminal = try PseudoTerminal()
+        try await withIntake(.file(terminal.path), proof: proof(within: .seconds(2))) { home async throws in
+            if !words.isEmpty { #expect(try terminal.write(Array(words.utf8)) == words.utf8.count) }
+            #expect(await home.states.next() == .down(reason: reason))
+            #expect(try isHungUp(terminal, within: .seconds(10)))
+            #expect(!home.intake.write([1]))
+        }
+    }
+
+    @Test func `a proof during the greeting counts when the greeting is over`() async throws {
+        let terminal = try PseudoTerminal()
+        let greeting = [SerialGreetingStep(bytes: [0x0D, 2], pause: .milliseconds(200))]
+        let proof = proof(within: .seconds(60))
+        try await withIntake(.file(terminal.path), greeting: greeting, proof: proof) { home async throws in
+            #expect(try terminal.read(timeout: .seconds(10)) == [0x0D, 2])
+            #expect(try terminal.write(Array("!".utf8)) == 1)
+            #expect(await home.states.next() == .up)
+        }
+    }
+
+    @Test func `each opening must be proven anew`() async throws {
+        let first = try PseudoTerminal()
+        let second = try PseudoTerminal()
+        let binding = SerialConnection.Binding.serial("RFXCOM_1", interface: nil)
+        try await withIntake(binding, proof: proof(within: .seconds(3)), ports: [stick(first)]) { home async throws in
+            #expect(try first.write(Array("!".utf8)) == 1)
+            #expect(await home.states.next() == .up)
+            first.unplug()
+            #expect(await home.states.next()?.reason != nil)
+            home.ports.apply([stick(second)])
+            #expect(await home.states.next() == .down(reason: "It is silent."))
+        }
+    }
+
+    @Test func `two identical sticks are told apart by their sockets`() async throws {
+        let left = try PseudoTerminal()
+        let right = try PseudoTerminal()
+        var ports = [stick(left, serial: "FTDI_FT232R"), stick(right, serial: "FTDI_FT232R")]
+        ports[0].path = "pci-0:1"
+        ports[1].path = "pci-0:2"
+        try await withIntake(.path("pci-0:2"), ports: ports) { home async throws in
+            #expect(await home.states.next() == .up)
+            #expect(try left.write([1]) == 1)
+            #expect(try right.write([2]) == 1)
+            #expect(await home.bytes(1) == [2])
+            right.unplug()
+            #expect(await home.states.next()?.reason != nil)
+            // The other one takes over its number and nothing else.
+            home.ports.apply([ports[0]])
+            try home.events.runAndWait {}
+            #expect(home.arrivals.all.count == 1)
+            #expect(try !isHungUp(left), "Opened and closed, it would show a hang-up.")
+        }
+    }
+
     @Test func `a stopped intake lets go of its port and says nothing more`() async throws {
         let terminal = try PseudoTerminal()
         try await withIntake(.file(terminal.path)) { home async throws in

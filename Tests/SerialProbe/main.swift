@@ -8,7 +8,7 @@ import SerialIntake
 //
 //     SerialProbe serial RFXCOM_RFXtrx433_A1YIOGBV | path … | product 0403:6001 | file /dev/ttyUSB0
 //
-// It ends when its standard input does.
+// It ends when its standard input does, and says then how often it looked through the ports.
 
 func line(_ key: String, _ value: String) {
     let escaped = value.map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : "\($0)" }.joined()
@@ -56,6 +56,7 @@ let intake = SerialIntake(
 intake.start()
 
 while let bytes = try? DescriptorBytes.read(0, atMost: 64), !bytes.isEmpty {}
+line("scans", "\(ports.scans)")
 intake.stop()
 ports.stop()
 events.stop()

@@ -203,7 +203,9 @@ final class Switchboard: Sendable {
             running.directory = directory
             let intake = SerialIntake(
                 id: id, connection: connection, greeting: greeting(of: connection.serialProtocol),
-                keepAlive: keepAlive(of: connection.serialProtocol), ports: directory, clock: clock, events: events,
+                keepAlive: keepAlive(of: connection.serialProtocol),
+                proof: HelloListener.proof(of: connection.serialProtocol), ports: directory, clock: clock,
+                events: events,
                 deliver: { [inbox] in inbox.post(.arrivals([$0], nil)) },
                 report: { [self] in note($0, of: id) },
                 logger: logger)

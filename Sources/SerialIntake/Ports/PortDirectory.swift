@@ -19,6 +19,7 @@ package final class PortDirectory: Sendable {
         var settling: AgendaTicket?
         var descriptor: Int32?
         var isStarted = false
+        var scans = 0
     }
 
     private let events: EventThread
@@ -34,6 +35,9 @@ package final class PortDirectory: Sendable {
 
     /// The ports as last seen.
     package var ports: [SerialPort] { state.withLock { $0.ports } }
+
+    /// How often the machine was looked through: once for each burst of events, and now and then.
+    package var scans: Int { state.withLock { $0.scans } }
 
     /// Begins to watch, and returns with the ports known.
     package func start() {
@@ -110,6 +114,7 @@ package final class PortDirectory: Sendable {
 
     private func rescan() {
         let ports = udev.withLock { udev -> [SerialPort]? in udev?.scan() }
+        state.withLock { $0.scans += 1 }
         if let ports { apply(ports) }
         // Without a udevd, as in a container, no events come at all.
         // Safe: Swift passes a C string that lives through the call.

@@ -65,6 +65,50 @@ struct MockDeviceTests {
         }
     }
 
+    @Test(
+        .enabled(
+            if: Umockdev.canCompile,
+            "libumockdev or a C compiler is not installed (apt install libumockdev-dev pkg-config gcc)."))
+    func `a storm of two hundred events costs a few scans and ends in the right state`() async throws {
+        try await withHotplug(["serial", Self.serial]) { program, second async throws in
+            #expect(await program.lines.next(within: .seconds(30))?.contains("is plugged in") == true)
+            try program.say("plug \(Umockdev.data("usb-serial.umockdev"))")
+            #expect(await program.lines.next() == #"{"up":"/dev/ttyUSB0"}"#)
+            try program.say("storm \(Self.systemPath)/ttyUSB0/tty/ttyUSB0 200")
+            // The port is still there, whatever was said of it.
+            try program.say("send /dev/ttyUSB0 0820004dd3dc540089")
+            #expect(await heard(by: program, count: 18) == "0820004dd3dc540089")
+            try program.say("unplug /dev/ttyUSB0 \(Self.systemPath)/ttyUSB0/tty/ttyUSB0")
+            #expect(await program.lines.next()?.contains("unplugged") == true)
+            try program.say("plug \(second)")
+            #expect(await program.lines.next(within: .seconds(30)) == #"{"up":"/dev/ttyUSB1"}"#)
+            program.end()
+            let scans = await program.lines.next().flatMap { Int($0.filter(\.isNumber)) }
+            #expect(try #require(scans) < 60)
+        }
+    }
+
+    @Test(
+        .enabled(
+            if: Umockdev.canCompile,
+            "libumockdev or a C compiler is not installed (apt install libumockdev-dev pkg-config gcc)."))
+    func `a stick that is not ours is told of and left alone`() async throws {
+        try await withHotplug(["product", "0403:6001"]) { program, _ async throws in
+            try await withMovingLink { link in
+                let foreign = link.path + "-foreign"
+                defer { unlink(foreign) }
+                let make =
+                    "sed 's/product=RFXtrx433/product=Sonoff Zigbee 3.0 USB Dongle Plus/; s/usb1/usb2/; "
+                    + "s/ttyUSB0/ttyUSB7/g; s/188:0/188:7/; s/MINOR=0/MINOR=7/; s#bus/usb/001#bus/usb/002#' "
+                    + "'\(Umockdev.data("usb-serial.umockdev"))' > '\(foreign)'"
+                try #require(system(make) == 0)
+                #expect(await program.lines.next(within: .seconds(30))?.contains("is plugged in") == true)
+                try program.say("plug \(foreign)")
+                #expect(await program.lines.next(within: .seconds(30))?.contains("Zigbee or Z-Wave") == true)
+            }
+        }
+    }
+
     /// Hexadecimal digits of the next arrivals, until there are as many as wanted or no more come.
     private func heard(by program: ChildProgram, count: Int) async -> String {
         var received = ""

@@ -3,6 +3,7 @@
 // Commands, one a line, on standard input:
 //   plug FILE           adds the devices of a umockdev file, with their "add" events
 //   send NODE HEX       bytes from the device
+//   storm PATH COUNT     so many events in less than a second: "remove" and "add" in turn, of a device that stays
 //   unplug NODE PATH    hangs up, removes the device at PATH in /sys, and says so by a "remove" event
 // The end of the input ends the program.
 
@@ -50,6 +51,11 @@ int main(int count, char **arguments) {
             if (!umockdev_testbed_add_from_file(testbed, first, &error)) fprintf(stderr, "%s\n", error->message);
         } else if (sscanf(line, "send %2047s %2047s", first, second) == 2) {
             send_hex(umockdev_testbed_get_dev_fd(testbed, first), second);
+        } else if (sscanf(line, "storm %2047s %2047s", first, second) == 2) {
+            for (int event = 0; event < atoi(second); event++) {
+                umockdev_testbed_uevent(testbed, first, event % 2 ? "add" : "remove");
+                usleep(4500);  // a mock socket that is full ends the program
+            }
         } else if (sscanf(line, "unplug %2047s %2047s", first, second) == 2) {
             close(umockdev_testbed_get_dev_fd(testbed, first));
             umockdev_testbed_uevent(testbed, second, "remove");
