@@ -66,7 +66,8 @@ package enum ProfileReader {
         return DeviceProfile(
             id: id, title: title, maker: maker, dialect: dialect, eep: eep, models: models.map(\.text),
             fields: fields, identity: whole.identity, clock: whole.clock, privates: whole.privates,
-            sleeps: whole.sleeps, supervision: supervision, repeatWithin: repeatWithin, notes: notes.map(\.text), samples: samples)
+            sleeps: whole.sleeps, supervision: supervision, repeatWithin: repeatWithin, notes: notes.map(\.text),
+            samples: samples)
     }
 
     static func items<S>(_ tables: Tables<S>, limit: Int, _ reading: Reading) -> [(Int, Value)] {
