@@ -224,6 +224,7 @@ let libraries: [Target] = [
     .executableTarget(
         name: "pullcord",
         dependencies: [
+            "DeviceProtocols",
             "GatewayCore",
             "GatewayDaemon",
             "GatewaySettings",

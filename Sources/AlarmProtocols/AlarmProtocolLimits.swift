@@ -22,4 +22,13 @@ package enum AlarmProtocolLimits {
     package static let webhookSignatures = 8
     /// A NAK's clock further off than this is not a clock, and is not followed.
     package static let dc09ClockOffset = Limits.longestOutage
+    /// Of a digest that names a thing of the home: with 64 bits no two of a home's things share a name by chance.
+    static let keyBytes = 8
+    /// Commands of Home Assistant in `homeAssistantPeriod`. A person presses a few times; what presses more often is
+    /// an automation gone wild, and must not cancel every call for help that comes.
+    package static let homeAssistantCommands = 6
+    package static let homeAssistantPeriod = Duration.minutes(10)
+    /// Entities that are gone and still told as gone, so that a Home Assistant that was off meanwhile learns of it:
+    /// twice those of a home's listed devices.
+    package static let homeAssistantRemoved = 4 * Limits.listedDevices
 }

@@ -8,6 +8,11 @@ package enum DecodingLimits {
     package static let members = 512
     /// How far a profile's pointer may reach into an array; elements before it must be stepped over.
     package static let arrayIndex = 64
+    /// A message that is nothing but the word on or off; the longest of any dialect has a few letters.
+    static let outputWordBytes = 64
+    /// How often a receiver at a serial port is asked whether it is still there; it has as long for its answer. Its
+    /// devices may be silent for days, and nobody would know that it has hung.
+    package static let serialCanary = Duration.minutes(5)
     /// One line of JSON on a serial port.
     package static let lineBytes = 4_096
     /// Parts of an RFLink line. The richest weather station has a dozen, and a torn line two lines' worth.
@@ -63,4 +68,17 @@ package enum DecodingLimits {
     /// After a bridge has come online, how long the first publish of each device can be its cached state.
     /// Zigbee2MQTT starts its extensions before it sends them, on a small board for tens of seconds.
     package static let restating = Duration.seconds(60)
+    /// How deep a JSON value without a profile may be nested. The deepest known, an announcement of Zigbee2MQTT,
+    /// has eight levels.
+    package static let depth = 32
+    /// MQTT 3.1.1, section 1.5.3: the length of a topic is written in two bytes.
+    package static let topicBytes = 65_535
+    /// Statements of one message. A Tasmota hub with twenty BLE sensors makes below 100.
+    package static let statements = 512
+    /// Things that announcements may teach one reader. A home with 200 Zigbee devices announces below 3000.
+    package static let announcements = 4_096
+    /// A template that is only a path is below 100; Zigbee2MQTT's longest, which is none, has 1500.
+    package static let templateBytes = 1_024
+    /// Senders that are named when somebody listens for devices. A home has below 100; neighbours' radio adds some.
+    package static let speakers = 512
 }

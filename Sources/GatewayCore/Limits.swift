@@ -23,6 +23,17 @@ package enum Limits {
     package static let evidence = 8
     /// Devices of one home.
     package static let devices = 1_000
+    /// Devices that are listed one by one where the home is shown to others; more are counted. Their list in one
+    /// message stays far below `arrivalBytes`.
+    package static let listedDevices = 200
+    /// How long a siren sounds by one last action where the settings do not say: long enough for a neighbour to come,
+    /// short enough that neighbours do not learn to pass over it.
+    package static let sirenSounds = Duration.minutes(3)
+    /// How long an output may take to say that it did what it was asked. A Zigbee device that sleeps between polls
+    /// answers within some seconds, a relay at once.
+    package static let outputAnswers = Duration.seconds(5)
+    /// How often an output is asked; after that its silence is a fault.
+    package static let outputAttempts = 3
     /// Rules of one home.
     package static let rules = 1_000
     /// Identifier length in settings; it is part of topics, ids and file names.

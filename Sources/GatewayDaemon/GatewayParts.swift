@@ -39,17 +39,18 @@ struct GatewayParts {
         started = clock.now()
         inbox = try Inbox()
         let performer = EffectPerformer(inbox: inbox, clock: clock, logger: logger)
+        let homeAssistant = HomeAssistantPublisher(inbox: inbox, clock: clock, logger: logger)
         var decoder = ArrivalDecoder(formats: settings.formats, enrolled: settings.enrolled)
         decoder.learn(snapshot.devices)
         loop = try EngineLoop(
             engine: Engine(plan: settings.plan, snapshot: snapshot, at: started),
             decoder: decoder,
             ledger: ledger, inbox: inbox, clock: clock, notifier: notifier, logger: logger,
-            perform: performer.perform)
+            perform: performer.perform, show: homeAssistant.show)
         let secrets = AnswerSecrets()
         switchboard = Switchboard(
-            inbox: inbox, clock: clock, events: try EventThread(), performer: performer, secrets: secrets,
-            logger: logger)
+            inbox: inbox, clock: clock, events: try EventThread(), performer: performer,
+            homeAssistant: homeAssistant, secrets: secrets, logger: logger)
         let isKept = read.settings == nil
         if isKept {
             inbox.post(
@@ -184,6 +185,7 @@ struct GatewayParts {
                 reloader.complete(&report)
                 report.connected = switchboard.connected
                 report.brokers = switchboard.brokers
+                report.homeAssistant = switchboard.homeAssistant.counts
                 report.started = started.wall
             },
             reload: { reloader.reload() })

@@ -9,6 +9,8 @@ package struct Settings: Sendable {
     package var formats: [IntakeFormat]
     package var enrolled: [EnrolledDevice]
     package var gateway: GatewayOptions
+    /// How the home is shown to Home Assistant; nil for not at all.
+    package var homeAssistant: HomeAssistantConnection?
     /// What the home makes of the packs that it uses, in their order.
     package var packs: [PackUse] = []
     /// Tells one version of the settings from another: of the files, profiles included, secrets not.

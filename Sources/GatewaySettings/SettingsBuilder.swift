@@ -42,9 +42,11 @@ final class SettingsBuilder {
     var groupWait = Plan.defaultGroupWait
     var messagesPerHour = Plan.defaultMessagesPerHour
     var phrases: [FeedbackStage: String] = [:]
+    var calmPhrase: String?
     var tellsCancelled = false
     var faultAfter: Duration?
     var gateway = GatewayOptions()
+    var homeAssistant: HomeAssistantConnection?
 
     /// A bridge, and how it speaks.
     struct BridgeWay {
@@ -95,6 +97,7 @@ final class SettingsBuilder {
         checkMutings()
         readFeedback()
         readGateway()
+        readHomeAssistant()
         root.finish()
         addTopics()
         checkWhole()
@@ -103,7 +106,8 @@ final class SettingsBuilder {
         var plan = Plan(
             home: home, rules: rules.map(\.thing), contacts: contacts.map(\.thing), channels: channels.map(\.thing),
             escalations: escalations.map(\.thing), escalationByPriority: escalationByPriority,
-            acknowledgementHolds: acknowledgementHolds, phrases: phrases, tellsCancelled: tellsCancelled,
+            acknowledgementHolds: acknowledgementHolds, phrases: phrases, calmPhrase: calmPhrase,
+            tellsCancelled: tellsCancelled,
             night: night, stays: stays, quietHours: quietHours, groupWait: groupWait,
             messagesPerHour: messagesPerHour)
         if let faultAfter { plan.faultAfter = faultAfter }
@@ -111,7 +115,8 @@ final class SettingsBuilder {
         for source in reading.log.sources where !sources.contains(source.name) { sources.append(source.name) }
         return Settings(
             plan: plan, intakes: intakes.map(\.thing), formats: formats, enrolled: enrolled.map(\.thing),
-            gateway: gateway, packs: packUses, digest: reading.fingerprint.text, sources: sources)
+            gateway: gateway, homeAssistant: homeAssistant,
+            packs: packUses, digest: reading.fingerprint.text, sources: sources)
     }
 
     private var formats: [IntakeFormat] {

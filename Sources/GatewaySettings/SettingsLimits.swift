@@ -72,6 +72,12 @@ package enum SettingsLimits {
     package static let intakes = 32
     package static let bridges = 64
     package static let outputs = 100
+    /// How long an output is on: a shorter noise is none, and within a quarter of an hour the ladder has usually begun
+    /// anew and would switch it on again.
+    static let outputLimits = Duration.seconds(5)...Duration.minutes(15)
+    /// Relays of one device: the largest boards have some tens.
+    static let relays = 0...63
+    static let tasmotaRelays = 1...32
     package static let channels = 100
     package static let contacts = 100
     package static let escalations = 100

@@ -60,6 +60,8 @@ package enum MQTTLimits {
 
     /// Retained messages that one look takes; beyond it the broker keeps more than was asked for.
     static let lookedMessages = 64
+    /// Messages that are taken while somebody listens for devices: a busy home publishes some ten a second.
+    static let listenedMessages = 4_096
     /// Bytes of all of them: a few lists of devices, each of the largest size.
     static let lookedBytes = 16_777_216
     /// Retained messages follow a subscription's answer at once (MQTT 5.0, 3.3.1.3): this long without any is
@@ -75,8 +77,9 @@ package enum MQTTLimits {
 
     // MARK: Publishing
 
-    /// Publications waiting to be sent; beyond it, those that are not essential are dropped and counted.
-    package static let queuedPublications = 256
+    /// Publications waiting to be sent; beyond it, those that are not essential are dropped and counted. A home of
+    /// `Limits.listedDevices` that is shown to Home Assistant entity by entity has some 400 at once.
+    package static let queuedPublications = 1_024
     /// With essential ones. A home drives a handful of outputs, so this many is a fault of ours.
     package static let queuedEssentialPublications = 4_096
     /// Publications sent and not yet acknowledged by the broker.

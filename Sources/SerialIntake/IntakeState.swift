@@ -14,7 +14,7 @@ struct IntakeState {
     private var listener: SerialProof.Listener?
     private(set) var hasHeard = false
     var discardsInput = false
-    /// Bytes came since this was last looked at.
+    /// Bytes came since the last repeated command.
     var hasHeardLately = false
     var unwritten: [UInt8] = []
     var reported: PathState?
@@ -53,8 +53,8 @@ struct IntakeState {
             isGreeted = false
             listener = nil
             hasHeard = false
-            discardsInput = false
             hasHeardLately = false
+            discardsInput = false
             unwritten = []
         }
         return line
@@ -67,7 +67,6 @@ struct IntakeState {
     /// - Returns: whether by that the port, which has been greeted, is up.
     mutating func hear(_ bytes: [UInt8], at moment: Moment) -> Bool {
         hasHeard = true
-        hasHeardLately = true
         guard let listener, listener(bytes, moment) else { return false }
         self.listener = nil
         return isGreeted

@@ -34,8 +34,8 @@ package final class SerialIntake: Sendable {
     package init(
         id: IntakeID, connection: SerialConnection, greeting: [SerialGreetingStep] = [],
         keepAlive: SerialKeepAlive? = nil, proof: SerialProof? = nil, ports: PortDirectory, clock: SystemClock,
-        events: EventThread, deliver: @escaping @Sendable (Arrival) -> Void,
-        report: @escaping @Sendable (PathState) -> Void, logger: Logger
+        events: EventThread,
+        deliver: @escaping @Sendable (Arrival) -> Void, report: @escaping @Sendable (PathState) -> Void, logger: Logger
     ) {
         self.id = id
         self.connection = connection
@@ -233,19 +233,23 @@ package final class SerialIntake: Sendable {
         guard let keepAlive else { return }
         events.schedule(after: keepAlive.interval) { [weak self] in
             guard let self else { return }
-            let isOpen = state.withLock { state in
-                guard state.opening == opening, state.line != nil else { return false }
-                let bytes = state.hasHeardLately ? keepAlive.bytes : keepAlive.bytesInSilence
+            let wasHeard = state.withLock { state -> Bool? in
+                guard state.opening == opening, state.line != nil else { return nil }
+                let wasHeard = state.hasHeardLately
                 state.hasHeardLately = false
-                if state.unwritten.isEmpty { _ = state.take(bytes) }
-                return true
+                if state.unwritten.isEmpty { _ = state.take(wasHeard ? keepAlive.bytes : keepAlive.bytesInSilence) }
+                return wasHeard
             }
-            guard isOpen else { return }
+            guard let wasHeard else { return }
+            if let silence = keepAlive.silence, !wasHeard {
+                return close(reason: silence, retryAfter: SerialLimits.retryInterval)
+            }
             writeOut()
             repeatLater(opening: opening)
         }
     }
 
+    /// Gives the port up when the device does not show in time that it is the one that is meant.
     private func awaitProof(opening: Int) {
         guard let proof else { return }
         events.schedule(after: proof.within) { [weak self] in
@@ -283,7 +287,11 @@ package final class SerialIntake: Sendable {
     }
 
     private func take(_ bytes: [UInt8]) {
-        if state.withLock({ $0.discardsInput }) { return }
+        let isDiscarded = state.withLock { state in
+            state.hasHeardLately = true
+            return state.discardsInput
+        }
+        if isDiscarded { return }
         let moment = clock.now()
         if state.withLock({ $0.hear(bytes, at: moment) }) { tell(.up) }
         deliver(Arrival(intake: id, address: id.name, bytes: bytes, moment: moment, isAlarmClass: true))

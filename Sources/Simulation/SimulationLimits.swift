@@ -29,6 +29,8 @@ enum SimulationLimits {
     static let deliveries = 400
     /// Changes of one turn, a start with everything open included.
     static let changesOfTurn = 1_500
+    /// How soon an output that works says that it did what it was asked: a relay on the home's network.
+    static let outputAnswers = Duration.milliseconds(200)
     /// How often what may wait is put on disk.
     static let flushEvery = Duration.seconds(30)
     /// Alerts and deliveries that are over and still remembered by the oracle: many more than a gateway keeps.

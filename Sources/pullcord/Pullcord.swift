@@ -11,8 +11,7 @@ struct Pullcord: AsyncParsableCommand {
         version: GatewayVersion.text,
         subcommands: [
             Initialise.self, Check.self, Test.self, Explain.self, Schema.self, Run.self, Reload.self, Status.self,
-            Alerts.self, Okay.self, Mode.self, Away.self, Visit.self,
-            Devices.self,
+            Alerts.self, Okay.self, Mode.self, Away.self, Visit.self, Devices.self,
             Replay.self, Shadow.self, Simulate.self, Migrate.self, Desk.self,
             Completions.self, Man.self, Version.self,
         ]

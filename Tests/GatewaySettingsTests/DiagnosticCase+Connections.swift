@@ -1,6 +1,32 @@
 extension DiagnosticCase {
     static let connections: [DiagnosticCase] = [
         DiagnosticCase(
+            "buttons for anybody",
+            replacing: "outputs:\n", with: "home_assistant: {commands: true, acknowledges_as: ana}\noutputs:\n",
+            reports: """
+                home.yaml:28:28: error[PC0845]: anybody who reaches the broker `broker` could press the buttons of this home
+                 28 | home_assistant: {commands: true, acknowledges_as: ana}
+                    |                            ^^^^
+                    = give the gateway a `user` and `password` at that broker, or a client certificate, and let it check who writes which topic
+                home.yaml:28:51: error[PC0401]: there is no contact `ana`
+                 28 | home_assistant: {commands: true, acknowledges_as: ana}
+                    |                                                   ^^^
+                    = did you mean `anna`?
+                """),
+        DiagnosticCase(
+            "a contact for a button that is not there",
+            replacing: "outputs:\n", with: "home_assistant: {acknowledges_as: anna, shares: [address]}\noutputs:\n",
+            reports: """
+                home.yaml:28:35: warning[PC0846]: `acknowledges_as` does nothing: buttons are not listened to
+                 28 | home_assistant: {acknowledges_as: anna, shares: [address]}
+                    |                                   ^^^^
+                    = add `commands: true`, or leave it out
+                home.yaml:28:50: error[PC0317]: `address` cannot be shared with Home Assistant
+                 28 | home_assistant: {acknowledges_as: anna, shares: [address]}
+                    |                                                  ^^^^^^^
+                    = possible here: name, room
+                """),
+        DiagnosticCase(
             "an address with a scheme",
             replacing: "      host: 127.0.0.1\n", with: "      host: mqtt://127.0.0.1\n",
             reports: """

@@ -65,9 +65,10 @@ extension DiagnosticCase {
             replacing: "    mqtt: {topic: zigbee2mqtt/siren/set, on: \"ON\", off: \"OFF\"}\n",
             with: "    name: the siren\n",
             reports: """
-                home.yaml:29:3: error[PC0322]: output `siren` has neither `mqtt` nor `speech`
+                home.yaml:29:3: error[PC0322]: output `siren` does not say how it is driven
                  29 |   siren:
                     |   ^^^^^
+                    = one of `mqtt`, `speech`, `zigbee2mqtt`, `shelly_gen1`, `shelly_gen2`, `tasmota`, `esphome`, `zwave_js_ui`, `homie`
                 """),
         DiagnosticCase(
             "an output with nothing to publish",

@@ -49,6 +49,16 @@ extension DiagnosticCase {
                     = already defined at a.yaml:1:9
                 """),
         DiagnosticCase(
+            "a section of another form beside a good one",
+            replacing: "version: 1\n", with: "version: 1\ninclude: a.yaml\n",
+            files: ["a.yaml": "rules: [help, fire]\n"],
+            reports: """
+                a.yaml:1:8: error[PC0303]: `rules` is a list, where each rule has a name of its own
+                 1 | rules: [help, fire]
+                   |        ^
+                   = write `rules:`, and below it, indented, one `name:` for each
+                """),
+        DiagnosticCase(
             "a section that stands once",
             replacing: "version: 1\n", with: "version: 1\ninclude: a.yaml\n",
             files: ["a.yaml": "home: {id: other, name: Other, zone: Europe/London}\n"],

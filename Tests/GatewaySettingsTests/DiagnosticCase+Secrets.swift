@@ -10,6 +10,13 @@ extension DiagnosticCase {
                     = did you mean `desk`?
                 """),
         DiagnosticCase(
+            "a secret that begins with an exclamation mark",
+            files: ["secrets.yaml": "desk: !hunter2\nkey: ABCDEFGHIJKLMNOP\n"],
+            reports: """
+                secrets.yaml:1:7: error[PC0205]: an unknown tag begins here
+                   = put a secret that begins with `!` in quotes
+                """),
+        DiagnosticCase(
             "secrets that everybody can read",
             readableByAll: ["secrets.yaml"],
             reports: """

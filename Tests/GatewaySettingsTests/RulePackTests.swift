@@ -101,6 +101,26 @@ struct RulePackTests {
         #expect(plan.rules[1].common.title == "Quiet")
     }
 
+    @Test func `a key of the pack is left out by none, unless the kind needs it`() throws {
+        let rules = "  no-morning: {pre_alert: none, window: none, title: none}\n"
+        let result = Self.read(Self.text("inactivity", rules, devices: Self.moving))
+        let settings = try #require(result.settings, "\(BaseHome.report(result))")
+        let rule = try #require(settings.plan.rules.first { $0.common.id.name == "no-morning" })
+        #expect(rule.common.window == nil && rule.common.title == "no-morning")
+        #expect(rule.common.preAlert == InactivityRule.kind.defaultPreAlert)
+        for (key, needed) in [("after", "after"), ("devices", "devices")] {
+            let report = BaseHome.report(
+                Self.read(Self.text("inactivity", "  no-morning: {\(key): none}\n", devices: Self.moving)))
+            #expect(
+                report.contains("rule `no-morning` of the pack `inactivity` cannot do without `\(needed)`"), "\(report)")
+            #expect(report.contains("= give it another value; `off: true` does without the rule"))
+        }
+        let inRooms = "  no-morning: {devices: none, rooms: [hall]}\n"
+        #expect(Self.read(Self.text("inactivity", inRooms, devices: Self.moving)).settings != nil)
+        let never = Self.read(Self.text("inactivity", "  no-morning: {shadow: none}\n", devices: Self.moving))
+        #expect(BaseHome.report(never).contains("`none` is neither `true` nor `false`"))
+    }
+
     @Test func `a changed rule is another rule to its memory, and the digest follows the packs`() throws {
         let plain = try #require(Self.read(Self.text("inactivity", devices: Self.moving)).settings)
         let changed = try #require(

@@ -131,6 +131,7 @@ struct SettingsReaderTests {
                   emergency: {acknowledgement_holds: 45m}
                 feedback:
                   phrases: {heard: I hear you.}
+                  calm: All is well.
                 alerts: {tell_cancelled: true, fault_after: 90s}
                 pages: {listen: "[::1]:8490"}
                 gateway: {state_directory: /srv/pullcord, control_socket: run/control.sock}
@@ -139,6 +140,7 @@ struct SettingsReaderTests {
         let settings = try settings(text)
         #expect(settings.plan.acknowledgementHolds == [.emergency: .minutes(45)])
         #expect(settings.plan.phrases == [.heard: "I hear you."])
+        #expect(settings.plan.calmPhrase == "All is well.")
         #expect(settings.plan.tellsCancelled)
         #expect(settings.plan.faultAfter == .seconds(90))
         #expect(settings.gateway.pages == ListenAddress(host: "::1", port: 8490))

@@ -66,7 +66,16 @@ enum WholeHome {
             name: the lamp
             mqtt: {intake: broker, topic: lamp/set, on: "ON", off: "OFF", stages: {\(stages)}}
             feedback: [heard, sent]
-          voice: {speech: {command: [espeak-ng, -v, en]}}
+          voice: {kind: speaker, speech: {command: [espeak-ng, -v, en]}}
+          siren:
+            {kind: siren, at_most: 2m,
+             zigbee2mqtt: {bridge: zigbee, friendly_name: siren, uses: warning, stages: {heard: said}}}
+          plug: {shelly_gen1: {intake: broker, device: shellyplug-s-1, relay: 0}}
+          other-plug: {shelly_gen2: {intake: broker, device: shellyplus1-1, relay: 1}}
+          bell: {kind: chime, tasmota: {intake: broker, topic: bell, relay: 1}}
+          horn: {esphome: {intake: broker, topic_prefix: hall, switch: horn}}
+          switch: {zwave_js_ui: {intake: broker, prefix: zwave, node: "7", endpoint: 0}}
+          light: {homie: {intake: broker, device: lamp, node: switch, property: on, version: 5}}
         channels:
           desk:
             webhook:
@@ -123,7 +132,7 @@ enum WholeHome {
             muted_by: [bridge zigbee]
             shadow: true
           fridge: {kind: missed, window: "10:00-14:00", signals: [{device: door, capability: open, is: true}]}
-        feedback: {phrases: {\(stages)}}
+        feedback: {phrases: {\(stages)}, calm: All is well.}
         alerts:
           tell_cancelled: true
           fault_after: 20s
@@ -131,6 +140,9 @@ enum WholeHome {
           group_wait: 1m
           messages_per_hour: 6
         pages: {listen: "127.0.0.1:8490"}
+        home_assistant:
+          {intake: broker, prefix: homeassistant, discovery: device, shares: [name, room], commands: true,
+           acknowledges_as: anna}
         gateway: {state_directory: /var/lib/pullcord, control_socket: /run/pullcord/control.sock}
 
         """

@@ -179,6 +179,22 @@ struct SerialIntakeTests {
         }
     }
 
+    @Test func `a device that answers no more is down, and is greeted again`() async throws {
+        let terminal = try PseudoTerminal()
+        let keepAlive = SerialKeepAlive(
+            bytes: [7], bytesInSilence: [7], interval: .milliseconds(50), silence: "It has hung.")
+        try await withIntake(.file(terminal.path), keepAlive: keepAlive) { home async throws in
+            #expect(await home.states.next() == .up)
+            #expect(await home.states.next(within: .seconds(10)) == .down(reason: "It has hung."))
+            #expect(await home.states.next(within: .seconds(10)) == .up)
+            // What speaks by itself need not answer.
+            for _ in 0..<5 {
+                #expect(try terminal.write([1]) == 1)
+                #expect(await home.bytes(1) == [1])
+            }
+        }
+    }
+
     @Test func `the greeting is said again after a replug`() async throws {
         let first = try PseudoTerminal()
         let second = try PseudoTerminal()

@@ -1,3 +1,5 @@
+internal import GatewayCore
+
 // Where the devices of a dialect publish, and where they and their bridges say whether they are there.
 extension Dialect {
     /// Whether its devices publish on topics of a broker.
@@ -30,8 +32,8 @@ extension Dialect {
     package var hasBridges: Bool {
         switch self {
         case .zigbee2mqtt, .homeAssistant, .rtl433, .openMQTTGateway, .zwaveJSUI, .homie: true
-        case .shellyGen1, .shellyGen2, .tasmota, .esphome, .rfxtrx, .enOcean, .mysensors, .rflink, .dsmr, .cms50,
-            .lines, .json:
+        case .shellyGen1, .shellyGen2, .tasmota, .esphome, .rfxtrx, .enOcean, .mysensors, .rflink, .dsmr, .cms50, .lines,
+            .json:
             false
         }
     }

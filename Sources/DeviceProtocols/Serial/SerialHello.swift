@@ -50,7 +50,14 @@ extension SerialConnection.SerialProtocol {
         case .rfxtrx: SerialHello(proof: .interface, within: .seconds(5), name: "an RFXtrx receiver")
         // It answers the question for its base identity at once. Both checksums of any frame are proof as well.
         case .enOcean: SerialHello(proof: .frame, within: .seconds(5), name: "an EnOcean receiver")
-        case .mysensors, .rflink, .dsmr, .cms50, .cms50V7, .jsonLines, .keyValueLines, .csvLines: nil
+        // Its version, its banner at the start, or any node; the version is asked for after the reset.
+        case .mysensors: SerialHello(proof: .frame, within: .seconds(10), name: "a MySensors gateway")
+        // PONG, its banner, or any device.
+        case .rflink: SerialHello(proof: .frame, within: .seconds(10), name: "an RFLink gateway")
+        // Every ten seconds in the older versions, and the first may be torn.
+        case .dsmr: SerialHello(proof: .frame, within: .seconds(30), name: "an electricity meter")
+        // An oximeter sends only while it is switched on.
+        case .cms50, .cms50V7, .jsonLines, .keyValueLines, .csvLines: nil
         }
     }
 }

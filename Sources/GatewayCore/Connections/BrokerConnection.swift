@@ -19,6 +19,8 @@ package struct BrokerConnection: Hashable, Codable, Sendable {
     package var alarmTopics: [String]
     /// All other topics to listen to.
     package var readingTopics: [String]
+    /// Topics of programs beside the gateway, such as Home Assistant: what comes there is never an arrival.
+    package var watchedTopics: [String]
     /// Topics below this belong to the gateway: its canary, its state, and acknowledgements
     /// (`<own>/acknowledge/<contact>`).
     package var ownTopic: String
@@ -27,10 +29,14 @@ package struct BrokerConnection: Hashable, Codable, Sendable {
     /// How often the end-to-end canary runs.
     package var canaryInterval: Duration
 
+    /// The broker can know that it is the gateway, or whoever else, that writes.
+    package var isAuthenticated: Bool { user != nil && password != nil || tls?.certificate != nil }
+
     package init(
         host: String, port: Int, version: Version = .v5, clientID: String, user: String? = nil,
         password: Secret? = nil, tls: TLSFiles? = nil, alarmTopics: [String] = [], readingTopics: [String] = [],
-        ownTopic: String, takesAcknowledgements: Bool = false, canaryInterval: Duration = .seconds(30)
+        watchedTopics: [String] = [], ownTopic: String, takesAcknowledgements: Bool = false,
+        canaryInterval: Duration = .seconds(30)
     ) {
         self.host = host
         self.port = port
@@ -41,6 +47,7 @@ package struct BrokerConnection: Hashable, Codable, Sendable {
         self.tls = tls
         self.alarmTopics = alarmTopics
         self.readingTopics = readingTopics
+        self.watchedTopics = watchedTopics
         self.ownTopic = ownTopic
         self.takesAcknowledgements = takesAcknowledgements
         self.canaryInterval = canaryInterval

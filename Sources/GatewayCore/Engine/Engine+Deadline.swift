@@ -14,6 +14,7 @@ extension Engine {
         }
         consider(modeDeadline)
         consider(nextClearing)
+        consider(outputDeadline)
         consider(gateway.presence?.deadline)
         consider(rhythmDeadline)
         return earliest
@@ -26,6 +27,7 @@ extension Engine {
         let others: [(String, BootTime?)] = [
             ("an alert", nextAlertStep), ("a delivery", earliestSending), ("the mode", modeDeadline),
             ("presence", gateway.presence?.deadline), ("a path", rhythmDeadline), ("a state that ends", nextClearing),
+            ("an output", outputDeadline),
         ]
         found += others.compactMap { name, due in (due ?? .init(nanoseconds: .max)) <= now.boot ? name : nil }
         return found
@@ -36,6 +38,7 @@ extension Engine {
         endModesIfDue()
         clearDueStates()
         settlePresence()
+        runDueOutputs()
         // Before the rules: what a whole path does not deliver is no device's fault.
         reviewRhythms()
         tickDueRules()

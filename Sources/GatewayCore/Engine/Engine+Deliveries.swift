@@ -122,8 +122,7 @@ extension Engine {
             deliveries[place].attempts = max(0, deliveries[place].attempts - 1)
             deliveries[place].isResumed = true
         }
-        for output in gateway.releasedOutputs { decision.effects.append(.drive(output, isOn: false)) }
-        for output in gateway.drivenOutputs { decision.effects.append(.drive(output, isOn: true)) }
+        resumeOutputs()
     }
 
     /// - Returns: false when the alerts or the contact are gone, so that nobody could be told anything.

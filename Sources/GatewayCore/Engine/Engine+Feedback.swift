@@ -42,12 +42,15 @@ extension Engine {
     }
 
     private func promise(_ alert: Alert) -> String {
-        alert.priority >= .urgent ? "I call for help" : "I tell your contacts"
+        isCall(alert) ? "I call for help" : "I tell your contacts"
     }
+
+    /// Whoever hears that help is called for a door that was opened may be frightened for nothing.
+    private func isCall(_ alert: Alert) -> Bool { alert.priority >= .urgent }
 
     private func phrase(_ stage: FeedbackStage, _ alert: Alert) -> String {
         let taker = alert.acknowledgement.map { contactName($0.by) } ?? "Somebody"
-        if let words = plan.phrases[stage] {
+        if let words = stage == .heard && !isCall(alert) ? plan.calmPhrase : plan.phrases[stage] {
             return words.replacing("{contact}", with: taker).replacing("{what}", with: alert.kind.title)
         }
         switch stage {
@@ -55,7 +58,7 @@ extension Engine {
             if let wait = timeToCancel(alert) {
                 return "\(what(alert)) \(promise(alert)) in \(wait), unless you cancel."
             }
-            return "\(what(alert)) I am calling for help."
+            return "\(what(alert)) \(isCall(alert) ? "I am calling for help." : "I am telling your contacts.")"
         case .reminder:
             let wait = timeToCancel(alert) ?? "a moment"
             return "\(what(alert)) Please say that you are well. \(promise(alert)) in \(wait)."

@@ -55,8 +55,9 @@ extension Engine {
         }
         tell(id, .lastAction, "Nobody has taken it. Last action: \(outputs.joined(separator: ", ")).")
         for output in escalation.lastAction {
-            decision.effects.append(.drive(output, isOn: true))
+            drive(output, isOn: true)
             if !gateway.drivenOutputs.contains(output) { gateway.drivenOutputs.append(output) }
+            limit(output)
         }
         isGatewayTouched = true
     }
@@ -65,7 +66,10 @@ extension Engine {
     mutating func endLastAction(of id: AlertID) {
         let isWanted = alerts.contains { $0.id != id && $0.isOpen && $0.ladder?.step == .lastAction }
         guard !gateway.drivenOutputs.isEmpty, !isWanted else { return }
-        for output in gateway.drivenOutputs { decision.effects.append(.drive(output, isOn: false)) }
+        for output in gateway.drivenOutputs {
+            drive(output, isOn: false)
+            forgetLimit(of: output)
+        }
         gateway.releasedOutputs = gateway.drivenOutputs
         gateway.drivenOutputs = []
         isGatewayTouched = true

@@ -35,6 +35,7 @@ extension Engine {
         if case .channel(let channel) = path { hasten(channel) }
         beginRhythm(behind: path)
         hearAgain(over: path)
+        if case .intake(let intake) = path { askOutputs(behind: intake) }
     }
 
     /// Raises a fault for each path that has been down long enough.

@@ -21,6 +21,7 @@ extension Engine {
     /// settings.
     mutating func fitToPlan() {
         forgetVanishedPaths()
+        forgetVanishedOutputs()
         closeVanishedFaults()
         retellOverRemainingChannels()
         standOnRemainingLadders()

@@ -164,6 +164,7 @@ package struct Engine: Sendable {
         case .mode(let mode, let until, _): set(mode, until: until)
         case .visit(let visitor, let isHere, let until, _): visit(visitor, isHere: isHere, until: until)
         case .path(let path, let state): take(path, state)
+        case .output(let report): take(report)
         }
     }
 

@@ -25,4 +25,6 @@ package enum Event: Hashable, Sendable {
     /// A visitor came or went.
     case visit(VisitorID, isHere: Bool, until: WallTime?, source: String)
     case path(Path, PathState)
+    /// An output says how it is.
+    case output(OutputReport)
 }

@@ -29,6 +29,12 @@ package struct GatewayState: Hashable, Codable, Sendable {
     /// Outputs that the newest turn switched off. A stop before that was performed leaves them on, so the
     /// next start does it again.
     var releasedOutputs: [OutputID] = []
+    /// Outputs that are to say that they did what they were asked; nil for none.
+    var commands: [OutputCommand]?
+    /// Outputs that go off by themselves; nil for none.
+    var outputLimits: [OutputLimit]?
+    /// How outputs said last that they are; nil for none.
+    var outputReports: [OutputReport]?
     /// What the contacts were sent in the last hour; nil for nothing.
     var traffic: [ContactTraffic]?
 

@@ -11,6 +11,9 @@ package struct Plan: Sendable {
     package var acknowledgementHolds: [Priority: Duration]
     /// Spoken phrases by stage; `{contact}` is filled in. Missing ones have the default.
     package var phrases: [FeedbackStage: String]
+    /// What is said in place of the phrase for `heard` where nobody is called for help: of a concern. Nil for the
+    /// default.
+    package var calmPhrase: String?
     /// Contacts on the first rung learn of cancelled pre-alerts as such.
     package var tellsCancelled: Bool
     /// How long a path must be down before that is a fault, so that a broker's restart is none.
@@ -37,7 +40,7 @@ package struct Plan: Sendable {
     package init(
         home: Home, rules: [any Rule], contacts: [Contact], channels: [Channel], escalations: [Escalation],
         escalationByPriority: [Priority: EscalationID], acknowledgementHolds: [Priority: Duration] = [:],
-        phrases: [FeedbackStage: String] = [:], tellsCancelled: Bool = false,
+        phrases: [FeedbackStage: String] = [:], calmPhrase: String? = nil, tellsCancelled: Bool = false,
         faultAfter: Duration = Plan.defaultFaultAfter,
         night: DayWindow? = nil, stays: [HomeMode: Duration] = [:], quietHours: DayWindow? = nil,
         groupWait: Duration = Plan.defaultGroupWait, messagesPerHour: Int = Plan.defaultMessagesPerHour
@@ -51,6 +54,7 @@ package struct Plan: Sendable {
         self.escalationByPriority = escalationByPriority
         self.acknowledgementHolds = acknowledgementHolds
         self.phrases = phrases
+        self.calmPhrase = calmPhrase
         self.tellsCancelled = tellsCancelled
         self.faultAfter = faultAfter
         self.night = night

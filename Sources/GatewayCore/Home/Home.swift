@@ -39,6 +39,7 @@ package struct Home: Hashable, Codable, Sendable {
     }
 
     package func device(_ id: DeviceID) -> Device? { devices.first { $0.id == id } }
+    package func output(_ id: OutputID) -> Output? { outputs.first { $0.id == id } }
     package func room(_ id: RoomID?) -> Room? { rooms.first { $0.id == id } }
     package func visitor(_ id: VisitorID?) -> Visitor? { visitors.first { $0.id == id } }
     package func resident(_ id: ResidentID?) -> Resident? { residents.first { $0.id == id } }

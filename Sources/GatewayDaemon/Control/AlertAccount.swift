@@ -60,10 +60,7 @@ extension AlertAccount {
     init(_ alert: Alert, _ story: [StoryEntry], omitted: Int, _ engine: Engine) {
         let plan = engine.plan
         let zone = plan.home.zone
-        func local(_ time: WallTime) -> String {
-            let civil = zone.civil(time)
-            return "\(civil.date) \(civil.clock):\(civil.second.padded(to: 2))"
-        }
+        func local(_ time: WallTime) -> String { zone.dateAndClock(time) }
         self.alert = alert.id
         kind = alert.kind
         priority = alert.priority

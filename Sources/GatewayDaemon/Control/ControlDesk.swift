@@ -23,6 +23,7 @@ package struct ControlDesk: Sendable {
     package func answer(_ request: ControlRequest) -> ControlResponse {
         switch request {
         case .status: return status()
+        case .devices: return look { .devices(DevicesReport($0)) }
         case .alerts(let all): return look { engine in .alerts(engine.alerts.filter { all || $0.isOpen }) }
         case .alert(let id):
             return look { engine in

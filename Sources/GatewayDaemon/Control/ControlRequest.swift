@@ -3,6 +3,8 @@ package import GatewayCore
 /// What the `pullcord` command asks the running gateway, one JSON object a line.
 package enum ControlRequest: Hashable, Codable, Sendable {
     case status
+    /// What is known of each device.
+    case devices
     /// Open alerts, or with `all` the newest closed ones too.
     case alerts(all: Bool)
     case alert(AlertID)

@@ -7,6 +7,7 @@ package enum ControlResponse: Codable, Sendable {
     /// It was not; one sentence that says why and what to do.
     case refused(String)
     case status(StatusReport)
+    case devices(DevicesReport)
     case alerts([Alert])
     case shadow(ShadowReport)
     case story(AlertAccount)

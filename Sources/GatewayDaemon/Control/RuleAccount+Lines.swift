@@ -46,5 +46,5 @@ extension RuleAccount {
     }
 
 
-    private func local(_ time: WallTime) -> String { Self.local(time, zone) }
+    private func local(_ time: WallTime) -> String { zone.dateAndClock(time) }
 }

@@ -15,13 +15,8 @@ package struct RuleAccount: Hashable, Codable, Sendable {
         self.standing = standing
         zone = home.zone.around(engine.lastMoment.wall)
         mode = engine.mode
-        localTime = Self.local(engine.lastMoment.wall, home.zone)
+        localTime = home.zone.dateAndClock(engine.lastMoment.wall)
         verdict = Self.verdict(standing, home.zone)
-    }
-
-    static func local(_ time: WallTime, _ zone: ZoneTable) -> String {
-        let civil = zone.civil(time)
-        return "\(civil.date) \(civil.clock):\(civil.second.padded(to: 2))"
     }
 
     /// The first of these that is so says most.
@@ -31,7 +26,7 @@ package struct RuleAccount: Hashable, Codable, Sendable {
         }
         let waits = standing.waits.map(\.words).joined(separator: "; ")
         if let withheld = standing.withheld.first {
-            let since = local(withheld.since, zone)
+            let since = zone.dateAndClock(withheld.since)
             let why = waits.isEmpty ? "it is about to look" : waits
             return "It has found this since \(since), and tells nobody: \(why)."
         }
@@ -45,7 +40,7 @@ package struct RuleAccount: Hashable, Codable, Sendable {
         }
         if let due = standing.conditions.lazy.filter({ $0.truth == .yes }).compactMap(\.due).first {
             let trial = standing.isOnTrial ? "; it is on trial, and will tell nobody" : ""
-            return "What it watches for is so; it must last until \(local(due, zone))\(trial)."
+            return "What it watches for is so; it must last until \(zone.dateAndClock(due))\(trial)."
         }
         if standing.conditions.contains(where: { $0.truth == .unknown }) {
             return "Whether what it watches for is so is not known."

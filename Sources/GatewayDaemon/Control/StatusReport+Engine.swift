@@ -27,6 +27,7 @@ extension StatusReport {
         self.figures = figures
         connected = []
         brokers = []
+        homeAssistant = nil
         self.damage = damage
     }
 }

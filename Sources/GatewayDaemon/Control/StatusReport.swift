@@ -25,6 +25,13 @@ package struct StatusReport: Hashable, Codable, Sendable {
         package var connections: Int
     }
 
+    /// What the buttons in Home Assistant asked for.
+    package struct HomeAssistant: Hashable, Codable, Sendable {
+        package var commands: Int
+        /// Kept, late, unknown or too many.
+        package var refused: Int
+    }
+
     /// What cannot be seen, why, and the rules that it keeps from their duty.
     package struct Blindness: Hashable, Codable, Sendable {
         package struct Rule: Hashable, Codable, Sendable {
@@ -64,6 +71,8 @@ package struct StatusReport: Hashable, Codable, Sendable {
     /// Brokers and ports over which something can come just now.
     package var connected: [IntakeID]
     package var brokers: [Broker]
+    /// Nil where the home is not shown to Home Assistant.
+    package var homeAssistant: HomeAssistant?
     /// What the ledger found damaged, each in one sentence.
     package var damage: [String]
 

@@ -23,6 +23,7 @@ extension EngineLoop {
         } catch {
             storageFails(error, batch, &working)
         }
+        if batch.changesStanding { show(working.engine) }
     }
 
     func flushIfDue(_ working: inout Working) {
@@ -62,6 +63,7 @@ extension EngineLoop {
         } catch {
             storageFails(error, Batch(), &working)
         }
+        show(working.engine)
     }
 
     private func mark(_ working: borrowing Working) -> TimeMark {

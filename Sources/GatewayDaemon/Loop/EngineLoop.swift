@@ -16,6 +16,8 @@ package final class EngineLoop: Sendable {
     struct Working: ~Copyable {
         var engine: Engine
         var decoder: ArrivalDecoder
+        /// Hears the outputs among what arrives.
+        var outputs: OutputWatch
         let ledger: SQLiteLedger
         var figures = LoopFigures()
         var lastFlush: BootTime
@@ -34,6 +36,7 @@ package final class EngineLoop: Sendable {
     let inbox: Inbox
     let clock: SystemClock
     let perform: @Sendable (Effect) -> Void
+    let show: @Sendable (Engine) -> Void
     let notifier: ServiceNotifier
     let logger: Logger
     private let timer: DeadlineTimer
@@ -43,18 +46,20 @@ package final class EngineLoop: Sendable {
     package init(
         engine: Engine, decoder: ArrivalDecoder, ledger: sending SQLiteLedger, inbox: Inbox,
         clock: SystemClock, notifier: ServiceNotifier, logger: Logger,
-        perform: @escaping @Sendable (Effect) -> Void
+        perform: @escaping @Sendable (Effect) -> Void, show: @escaping @Sendable (Engine) -> Void = { _ in }
     ) throws(SystemError) {
         self.inbox = inbox
         self.clock = clock
         self.perform = perform
+        self.show = show
         self.notifier = notifier
         self.logger = logger
         timer = try DeadlineTimer()
         clockSteps = try ClockStepWatch()
         working = Mutex(
             Working(
-                engine: engine, decoder: decoder, ledger: ledger, lastFlush: clock.now().boot,
+                engine: engine, decoder: decoder, outputs: OutputWatch(engine.plan.home.outputs), ledger: ledger,
+                lastFlush: clock.now().boot,
                 lastRetirement: clock.now().boot))
     }
 
@@ -177,6 +182,13 @@ package final class EngineLoop: Sendable {
             let state: PathState = report.isOnline ? .up : .down(reason: "the bridge says that it is offline")
             decide(.path(.bridge(report.bridge), state), at: arrival.moment, &batch, &working)
         }
+        if working.outputs.hears(arrival) {
+            for report in working.outputs.reports(in: arrival) {
+                decide(.output(report), at: arrival.moment, &batch, &working)
+            }
+            // Where no device is enrolled, the output alone speaks there.
+            if decoded.readings.isEmpty { return }
+        }
         working.figures.undecodable += Int64(decoded.undecodableCount)
         working.figures.refused += Int64(decoded.refused)
         working.figures.copies += Int64(decoded.copies)
@@ -213,6 +225,7 @@ package final class EngineLoop: Sendable {
         var decoder = ArrivalDecoder(formats: settings.formats, enrolled: settings.enrolled)
         decoder.continueFrom(working.decoder)
         working.decoder = decoder
+        working.outputs = OutputWatch(settings.plan.home.outputs)
         batch.add(working.engine.adopt(settings.plan, at: working.latest(clock.now())))
     }
 }

@@ -31,18 +31,20 @@ final class Switchboard: Sendable {
     private let clock: SystemClock
     private let events: EventThread
     private let performer: EffectPerformer
+    let homeAssistant: HomeAssistantPublisher
     private let client: DeliveryClient
     private let secrets: AnswerSecrets
     private let logger: Logger
 
     init(
-        inbox: Inbox, clock: SystemClock, events: EventThread, performer: EffectPerformer, secrets: AnswerSecrets,
-        logger: Logger
+        inbox: Inbox, clock: SystemClock, events: EventThread, performer: EffectPerformer,
+        homeAssistant: HomeAssistantPublisher, secrets: AnswerSecrets, logger: Logger
     ) {
         self.inbox = inbox
         self.clock = clock
         self.events = events
         self.performer = performer
+        self.homeAssistant = homeAssistant
         self.secrets = secrets
         self.logger = logger
         client = DeliveryClient()
@@ -62,6 +64,7 @@ final class Switchboard: Sendable {
             connections.speech = running.speech.mapValues(\.output)
             for output in settings.plan.home.outputs { connections.outputs[output.id] = output }
             performer.use(connections)
+            homeAssistant.use(settings.homeAssistant, over: connections.brokers)
         }
     }
 
@@ -70,6 +73,7 @@ final class Switchboard: Sendable {
             if state == .up { connected.insert(id) } else { connected.remove(id) }
         }
         inbox.post(.path(.intake(id), state))
+        if state == .up { homeAssistant.connected(id) }
     }
 
     /// The intakes that can bring something now, in the order of their names.
@@ -179,6 +183,7 @@ final class Switchboard: Sendable {
                 guard let alert = AcknowledgementText.alert(in: payload) else { return }
                 inbox.post(.acknowledge(alert, by: contact, way: .mqtt))
             },
+            watched: { [homeAssistant] in homeAssistant.hear($0, over: id) },
             sessionLost: { [logger] in
                 logger.warning(
                     "the broker has forgotten our session; messages may be missing",
@@ -221,8 +226,12 @@ final class Switchboard: Sendable {
     }
 
     private func keepAlive(of serialProtocol: SerialConnection.SerialProtocol) -> SerialKeepAlive? {
-        serialProtocol.greeting?.keepAlive.map {
-            SerialKeepAlive(bytes: $0.bytes, bytesInSilence: $0.bytesInSilence, interval: $0.interval)
+        serialProtocol.greeting?.keepAlive.map { keepAlive in
+            let silence = "The device at this port has hung or lost its power: nothing came from it for "
+                + "\(keepAlive.interval.inWords)" + (keepAlive.bytes.isEmpty ? "." : ", not even an answer.")
+            return SerialKeepAlive(
+                bytes: keepAlive.bytes, bytesInSilence: keepAlive.bytesInSilence, interval: keepAlive.interval,
+                silence: keepAlive.demandsAnswer ? silence : nil)
         }
     }
 

@@ -4,9 +4,9 @@
 struct Includes {
     let reading: Reading
     /// Sections whose entries are gathered over all files.
-    static let gathered = RootShape.declared.note.settings.filter { setting in
-        if case .named = setting.form { true } else { false }
-    }.map(\.name)
+    static let gathered = RootShape.declared.note.settings.compactMap { setting in
+        if case .named(let kind, _, _, _) = setting.form { (name: setting.name, kind: kind) } else { nil }
+    }
 
     private var seen: Set<String> = []
     /// Where each file but the root is named.
@@ -34,7 +34,7 @@ struct Includes {
         }
         add(pairs, of: path, within: [path])
         var all = single
-        for key in Self.gathered {
+        for (key, _) in Self.gathered {
             guard var pair = sectionKeys[key] else { continue }
             if let entries = sections[key] { pair.value.content = .map(entries) }
             all.append(pair)
@@ -47,9 +47,10 @@ struct Includes {
             switch pair.key {
             case "include": include(pair, of: path, within: chain)
             case "version": checkVersion(pair)
-            case let key where Self.gathered.contains(key): gather(pair)
             default:
-                if let first = singleKeys[pair.key] {
+                if let section = Self.gathered.first(where: { $0.name == pair.key }) {
+                    gather(pair, of: section.kind)
+                } else if let first = singleKeys[pair.key] {
                     reading.log.error(
                         .nameTaken, pair.keyPlace, "`\(pair.key)` stands here a second time",
                         related: [(first, "already defined")])
@@ -61,10 +62,10 @@ struct Includes {
         }
     }
 
-    private mutating func gather(_ pair: Value.Pair) {
+    private mutating func gather(_ pair: Value.Pair, of kind: String) {
         guard case .map(let entries) = pair.value.content else {
-            // What is wrong with it is said where it is read.
-            if sectionKeys[pair.key] == nil { sectionKeys[pair.key] = pair }
+            // Said here: beside a map of another file it would never be read.
+            _ = reading.entries(pair.value, name: pair.key, of: kind, limit: 0)
             return
         }
         if sections[pair.key] == nil { sectionKeys[pair.key] = pair }
@@ -133,20 +134,17 @@ struct Includes {
     }
 
     private func files(matching pattern: String, from path: String, at place: Place) -> [String] {
-        let full = FilePath.join(FilePath.folder(of: path), pattern)
-        guard FilePath.isPattern(pattern) else { return [full] }
-        let folder = FilePath.folder(of: full)
-        guard !FilePath.isPattern(folder) else {
+        let folder = FilePath.folder(of: FilePath.join(FilePath.folder(of: path), pattern))
+        guard !FilePath.isPattern(pattern) || !FilePath.isPattern(folder) else {
             reading.log.error(.patternForFolder, place, "`*` and `?` stand for file names, not for folders")
             return []
         }
-        let names = reading.files.names(inFolder: folder)
-            .filter { $0 != "secrets.yaml" && FilePath.matches($0, pattern: FilePath.name(of: full)) }
-        if names.isEmpty {
+        let found = reading.includedFiles(pattern, from: path)
+        if found.isEmpty {
             reading.log.error(
                 .includeFindsNothing, place, "no file fits `\(pattern)`",
                 hint: "files are looked for in `\(folder)`; an include must find something")
         }
-        return names.map { FilePath.join(folder, $0) }
+        return found
     }
 }

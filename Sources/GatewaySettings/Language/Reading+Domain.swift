@@ -5,25 +5,12 @@ extension Reading {
     /// A decimal number with at most three digits behind the point.
     func quantity(_ value: Value, name: String) -> Quantity? {
         guard let text = text(value, name: name, limit: SettingsLimits.nameLength) else { return nil }
-        if let quantity = Self.quantity(text) { return quantity }
+        if let quantity = Quantity(decimal: text) { return quantity }
         log.error(
             .notANumber, value.place, "`\(text)` is not a number",
             hint: text.contains(",")
                 ? "with a point, not a comma: `18.5`" : "without unit, at most three digits behind the point: `18.5`")
         return nil
-    }
-
-    static func quantity(_ text: String) -> Quantity? {
-        var digits = text[...]
-        let isNegative = digits.hasPrefix("-")
-        if isNegative { digits = digits.dropFirst() }
-        let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
-        guard (1...2).contains(parts.count), let whole = parts.first, (1...12).contains(whole.count) else { return nil }
-        let fraction = parts.count == 2 ? parts[1] : "0"
-        guard (1...3).contains(fraction.count), (whole + fraction).utf8.allSatisfy({ (0x30...0x39).contains($0) }),
-            let thousandths = Int64(whole + fraction + String(repeating: "0", count: 3 - fraction.count))
-        else { return nil }
-        return Quantity(thousandths: isNegative ? -thousandths : thousandths)
     }
 
     /// "22:00–06:30", with a hyphen or a dash.

@@ -12,6 +12,7 @@ extension Reading {
         if tag == .secret { found = secrets.secret(named: text, at: value.place, in: self) }
         if tag == .file { found = secrets.secret(inFile: text, at: value.place, in: self) }
         guard let found else { return nil }
+        if tag != .none { log.conceal(value.place) }
         if found.isEmpty || isPlain && tag == .none && (text == "~" || text == "null") {
             log.error(.emptyValue, value.place, "`\(name)` is empty", hint: "give it a value, or leave the line out")
             return nil

@@ -66,6 +66,16 @@ final class Reading {
         }
     }
 
+    /// The files that a path or a pattern of an `include` means, as seen from the file in which it stands.
+    func includedFiles(_ pattern: String, from path: String) -> [String] {
+        let full = FilePath.join(FilePath.folder(of: path), pattern)
+        guard FilePath.isPattern(pattern) else { return [full] }
+        let folder = FilePath.folder(of: full)
+        return files.names(inFolder: folder)
+            .filter { $0 != "secrets.yaml" && FilePath.matches($0, pattern: FilePath.name(of: full)) }
+            .map { FilePath.join(folder, $0) }
+    }
+
     private func report(_ code: ProblemCode, _ message: String, path: String, origin: Place?) {
         if let origin { log.error(code, origin, message) } else { log.error(code, inFile: path, message) }
     }

@@ -109,6 +109,7 @@ struct YAMLText {
         case "!secret": tag = .secret
         case "!file": tag = .file
         case let other:
+            if text.isSecret { return refuseTag(at: place) }
             log.error(
                 .unknownTag, place, "unknown tag `\(other)`",
                 hint: Suggestion.hint(for: other, among: ["!secret", "!file"]))
@@ -117,8 +118,16 @@ struct YAMLText {
         return Value(place: place, content: .scalar(scalar.string, isPlain: scalar.style == .plain, tag: tag))
     }
 
+    /// What stands there is probably no tag, but a secret that begins like one.
+    private func refuseTag(at place: Place) -> Value? {
+        log.error(
+            .unknownTag, place, "an unknown tag begins here", hint: "put a secret that begins with `!` in quotes")
+        return nil
+    }
+
     private func hasNoTag(_ tag: Tag, _ mark: Mark?) -> Bool {
         if ["", "!", Tag.Name.seq.rawValue, Tag.Name.map.rawValue].contains(tag.rawValue) { return true }
+        if log.sources[source].isSecret { return refuseTag(at: place(mark)) != nil }
         log.error(
             .unknownTag, place(mark), "unknown tag `\(tag.rawValue)`", hint: "only `!secret` and `!file` have a meaning"
         )

@@ -22,18 +22,9 @@ struct SettingsDocuments {
         for pair in pairs where pair.key == "include" {
             let patterns = reading.texts(pair.value, name: "include", limit: SettingsLimits.textLength) ?? []
             for (pattern, place) in patterns {
-                for found in files(matching: pattern, from: path) { add(found, from: place, depth: depth + 1) }
+                // What fits nothing is for `check` to say.
+                for found in reading.includedFiles(pattern, from: path) { add(found, from: place, depth: depth + 1) }
             }
         }
-    }
-
-    /// What fits nothing is for `check` to say.
-    private func files(matching pattern: String, from path: String) -> [String] {
-        let full = FilePath.join(FilePath.folder(of: path), pattern)
-        guard FilePath.isPattern(pattern) else { return [full] }
-        let folder = FilePath.folder(of: full)
-        return reading.files.names(inFolder: folder)
-            .filter { $0 != "secrets.yaml" && FilePath.matches($0, pattern: FilePath.name(of: full)) }
-            .map { FilePath.join(folder, $0) }
     }
 }

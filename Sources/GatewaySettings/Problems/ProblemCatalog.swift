@@ -3,7 +3,7 @@ package enum ProblemCatalog {
     /// One for each code, in order of the codes.
     package static let entries: [ProblemEntry] =
         (files + yaml + values + times + names + rules + packs + silencing + ladders + devices + profiles + fields
-        + secrets + ports + connections)
+        + secrets + ports + connections + smartHome)
         .sorted { $0.code.rawValue < $1.code.rawValue }
 
     /// What a code such as "PC0301" means, for a terminal; nil for a code that does not exist.

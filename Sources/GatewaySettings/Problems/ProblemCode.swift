@@ -164,4 +164,6 @@ package enum ProblemCode: String, Codable, CaseIterable, Hashable, Sendable {
     case homeUnencrypted = "PC0842"
     case pagesOpen = "PC0843"
     case anybodyAcknowledges = "PC0844"
+    case anybodyCommands = "PC0845"
+    case commandsOff = "PC0846"
 }

@@ -6,12 +6,17 @@ final class ProblemLog {
     private(set) var errorCount = 0
     var hasErrors: Bool { errorCount > 0 }
     private(set) var sources: [SourceText] = []
+    /// Where a secret stands in place of a text.
+    private var secrets: Set<Place> = []
 
     /// - Returns: the index by which places name the source.
     func add(_ source: SourceText) -> Int {
         sources.append(source)
         return sources.count - 1
     }
+
+    /// What stands at a place is a secret: whatever is wrong with it is said without a word of what it holds.
+    func conceal(_ place: Place) { secrets.insert(place) }
 
     /// A place that explains another, and the words that lead to it: "already defined".
     typealias Related = (place: Place, words: String)
@@ -71,8 +76,12 @@ final class ProblemLog {
         _ related: [Related], _ isSecret: Bool
     ) {
         let source = sources[place.source]
+        // The sentence of whoever knows that it is about a secret shows nothing of it.
+        let isConcealed = !isSecret && secrets.contains(place)
         var problem = Problem(
-            severity, code, file: source.name, message: Self.short(message), hint: hint.map(Self.short))
+            severity, code, file: source.name,
+            message: Self.short(isConcealed ? Self.concealed(code) : message),
+            hint: isConcealed ? nil : hint.map(Self.short))
         problem.line = place.line
         problem.column = place.column
         problem.length = place.length
@@ -86,6 +95,11 @@ final class ProblemLog {
                 words: related.words)
         }
         keep(problem)
+    }
+
+    private static func concealed(_ code: ProblemCode) -> String {
+        let title = ProblemCatalog.entries.first { $0.code == code }?.title ?? code.rawValue
+        return "what the secret holds cannot stand here (\(title))"
     }
 
     private func keep(_ problem: Problem) {

@@ -10,7 +10,7 @@ package enum RecordedHomeSettings {
     package static func read(
         packs: [String], devices: [Device], zone: String, zones: (String) -> ZoneTable? = SystemZones.table(named:)
     ) -> SettingsResult {
-        let names = packs.map { "\"\($0.replacing("\"", with: ""))\"" }.joined(separator: ", ")
+        let names = packs.map(QuotedText.quoted).joined(separator: ", ")
         let ladders = Priority.allCases.map { "  \($0.rawValue): {rungs: [{tell: [family], wait: 10m}]}\n" }.joined()
         let text = """
             version: 1

@@ -139,8 +139,10 @@ struct JSONSchema {
             let isIt: SchemaValue = ["properties": [key: ["const": .text(word)]], "required": [.text(key)]]
             return ["if": isIt, "then": .object([reference(shape)])]
         }
-        // Without the word it changes, key by key, one that is not written here.
-        let common = variants.common.settings.filter { $0.name != key }.flatMap { properties(of: $0) }
+        // Without the word it changes, key by key, one that is not written here; `none` does without a key of it.
+        let common = variants.common.settings.filter { $0.name != key }.flatMap { properties(of: $0) }.map {
+            SchemaValue.Member(key: $0.key, value: ["anyOf": [$0.value, ["const": "none"]]])
+        }
         let keys = Set(variants.shapes.flatMap(\.offered)).sorted()
         let change: SchemaValue = ["properties": .object(common), "propertyNames": ["enum": .texts(keys)]]
         let isChange: SchemaValue = ["not": ["required": [.text(key)]]]

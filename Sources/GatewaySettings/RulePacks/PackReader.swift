@@ -108,14 +108,39 @@ extension SettingsBuilder {
             switchOff(entry, kind, pack, beside: pairs.filter { $0.key != "off" })
             return nil
         }
-        let changes = pairs.filter { $0.key != "off" }
+        let written = pairs.filter { $0.key != "off" }
+        let without = left(out: written, of: settings, kind, entry, pack)
+        let changes = written.filter { !without.contains($0.key) }
         var combined = changes
-        for pair in settings where !changes.contains(where: { $0.key == pair.key }) {
+        for pair in settings where !written.contains(where: { $0.key == pair.key }) {
             combined.append(
                 Value.Pair(key: pair.key, keyPlace: entry.place, value: pair.value.moved(to: entry.place)))
         }
         let value = Value(place: entry.value.place, content: .map(combined))
         return RuleEntry(id: entry.id, place: entry.place, value: value, pack: pack, isChanged: true)
+    }
+
+    /// The pack's settings that the home does without: `pre_alert: none`. One that the kind cannot do without is an
+    /// error.
+    private func left(
+        out changes: [Value.Pair], of settings: [Value.Pair], _ kind: String, _ entry: Entry<RuleHead>,
+        _ pack: RulePack
+    ) -> Set<String> {
+        let own = kinds.first { $0.kind.name == kind }?.kind
+        var found: Set<String> = []
+        for change in changes where change.value.plainText == "none" {
+            guard settings.contains(where: { $0.key == change.key }) else { continue }
+            found.insert(change.key)
+            let isField = own?.fields.contains { $0.name == change.key && $0.isRequired } ?? false
+            let isReplaced = change.key == "devices" && changes.contains { $0.key == "rooms" }
+            let isNeeded = isField && !isReplaced || change.key == "window" && own?.windowUse == .required
+            guard isNeeded else { continue }
+            reading.log.error(
+                .missingKey, change.value.place,
+                "rule `\(entry.id)` of the pack `\(pack.name)` cannot do without `\(change.key)`",
+                hint: "give it another value; `off: true` does without the rule")
+        }
+        return found
     }
 
     private func switchOff(_ entry: Entry<RuleHead>, _ kind: String, _ pack: RulePack, beside others: [Value.Pair]) {

@@ -87,12 +87,19 @@ extension SettingsBuilder {
                     }
                 }
             }
+            for output in outputs {
+                guard case .mqtt(let mqtt) = output.thing.connection, mqtt.intake == id else { continue }
+                reading += mqtt.confirmation?.places.map(\.topic) ?? []
+            }
             for bridge in bridges where bridge.bridge.intake == id {
                 if let topic = bridge.topic.whereItStands { reading.append(topic) }
             }
             var seen = Set<String>()
             broker.alarmTopics = alarm.filter { seen.insert($0).inserted }
             broker.readingTopics = reading.filter { seen.insert($0).inserted }
+            if let homeAssistant, homeAssistant.intake == id {
+                broker.watchedTopics = homeAssistant.watchedTopics
+            }
             intakes[index].thing.connection = .mqtt(broker)
         }
     }

@@ -5,6 +5,7 @@ extension SettingsBuilder {
     func readFeedback() {
         if let table = root.feedback {
             if let spoken = table.phrases { phrases = StagesShape.texts(of: spoken) }
+            calmPhrase = table.calm
             table.finish()
         }
         if let table = root.alerts {

@@ -6,29 +6,38 @@ extension SettingsBuilder {
         for entry in root.outputs {
             guard let table = entry.table(in: reading) else { continue }
             let name = table.name ?? entry.id
-            let mqtt = table.mqtt.flatMap(mqttOutput)
-            let speech = table.speech.flatMap(command)
+            let kind = table.kind
+            let limit = table.atMost ?? kind?.defaultLimit
+            let connection = connection(table, id: entry.id, kind: kind, limit: limit)
             let feedback = stages(table)
+            checkWays(table, entry.id, at: entry.place)
             table.finish()
-            let connection: Output.Connection
-            switch (mqtt, speech) {
-            case (let mqtt?, nil): connection = .mqtt(mqtt)
-            case (nil, let command?): connection = .speech(command: command)
-            case (nil, nil):
-                if !table.has("mqtt"), !table.has("speech") {
-                    reading.log.error(.noneGiven, entry.place, "output `\(entry.id)` has neither `mqtt` nor `speech`")
-                }
-                continue
-            case (_?, _?):
-                reading.log.error(
-                    .bothGiven, entry.place, "output `\(entry.id)` has both `mqtt` and `speech`",
-                    hint: "make two outputs of it")
-                continue
-            }
+            guard let connection else { continue }
             let output = Output(
-                id: OutputID(entry.id), name: name, connection: connection,
+                id: OutputID(entry.id), name: name, connection: connection, kind: kind, limit: limit,
                 feedback: feedback ?? ownStages(of: connection))
             outputs.append(Named(thing: output, place: entry.place))
+        }
+    }
+
+    private func connection(
+        _ table: Table<OutputShape>, id: String, kind: OutputKind?, limit: Duration?
+    ) -> Output.Connection? {
+        let mqtt = table.mqtt.flatMap(mqttOutput) ?? dialectOutput(table, id: id, kind: kind, limit: limit)
+        let speech = table.speech.flatMap(command)
+        return mqtt.map(Output.Connection.mqtt) ?? speech.map { .speech(command: $0) }
+    }
+
+    private func checkWays(_ table: Table<OutputShape>, _ id: String, at place: Place) {
+        let given = OutputShape.ways.filter { table.has($0) }
+        if given.isEmpty {
+            reading.log.error(
+                .noneGiven, place, "output `\(id)` does not say how it is driven",
+                hint: "one of \(OutputShape.ways.map { "`\($0)`" }.joined(separator: ", "))")
+        } else if given.count > 1 {
+            reading.log.error(
+                .bothGiven, place, "output `\(id)` has both `\(given[0])` and `\(given[1])`",
+                hint: "make two outputs of it")
         }
     }
 

@@ -51,6 +51,8 @@ struct RootShape: Shape {
     let feedback = Setting.table("feedback", FeedbackShape(), "What the person at home is told.")
     let alerts = Setting.table("alerts", AlertsShape(), "What all alerts have in common.")
     let pages = Setting.table("pages", PagesShape(), "The local pages, and the answers of responders.")
+    let homeAssistant = Setting.table(
+        "home_assistant", HomeAssistantShape(), "Shows how the home stands to Home Assistant.")
     let gateway = Setting.table("gateway", GatewayShape(), "Where the gateway itself lives on this machine.")
 
     static let declared = Declared(RootShape())

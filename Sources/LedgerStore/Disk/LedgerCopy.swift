@@ -66,6 +66,8 @@ package final class LedgerCopy {
     private static func copy(_ database: String, to copy: String) throws(LedgerError) {
         for _ in 0..<LedgerLimits.copyAttempts {
             let before = generation(of: database + "-wal")
+            // That of an attempt before would be read into a database that no longer has one.
+            unlink(copy + "-wal")
             try copyFile(database, to: copy)
             if before != nil { try copyFile(database + "-wal", to: copy + "-wal") }
             if generation(of: database + "-wal") == before { return }

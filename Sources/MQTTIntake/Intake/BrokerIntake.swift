@@ -22,6 +22,7 @@ package final class BrokerIntake: Sendable {
     ///   - report: is told how the path stands, each change once. Up means that both sessions are subscribed
     ///     and each has had a message of its own back from the broker.
     ///   - acknowledged: a contact acknowledged by MQTT: who, by the topic, and what the message said.
+    ///   - watched: is told of each message at a watched topic.
     ///   - sessionLost: the broker has forgotten a session that it should have kept: messages may be missing.
     ///   - expectsSession: whether a session was made in an earlier run, so that its lack is told even at the
     ///     first connection.
@@ -32,13 +33,15 @@ package final class BrokerIntake: Sendable {
         handOver: @escaping @Sendable ([Arrival], ArrivalReceipt?) -> Void,
         report: @escaping @Sendable (PathState) -> Void,
         acknowledged: @escaping @Sendable (ContactID, [UInt8]) -> Void = { _, _ in },
+        watched: @escaping @Sendable (WatchedMessage) -> Void = { _ in },
         sessionLost: @escaping @Sendable () -> Void = {}, logger: Logger
     ) throws {
         try Self.check(connection)
         shared = try IntakeShared(
             id: id, connection: connection, timing: timing, expectsSession: expectsSession, now: now,
             outlets: BrokerOutlets(
-                handOver: handOver, report: report, acknowledged: acknowledged, sessionLost: sessionLost),
+                handOver: handOver, report: report, acknowledged: acknowledged, watched: watched,
+                sessionLost: sessionLost),
             logger: logger)
     }
 
@@ -113,11 +116,15 @@ package final class BrokerIntake: Sendable {
     // MARK: Checking settings
 
     private static func check(_ connection: BrokerConnection) throws(BrokerIntakeError) {
-        let topics = connection.alarmTopics + connection.readingTopics
+        let topics = connection.alarmTopics + connection.readingTopics + connection.watchedTopics
         guard topics.count <= MQTTLimits.subscriptions else {
             throw BrokerIntakeError("A broker's settings name at most \(MQTTLimits.subscriptions) topics.")
         }
-        for (name, list) in [("alarm", connection.alarmTopics), ("reading", connection.readingTopics)] {
+        let lists = [
+            ("alarm", connection.alarmTopics), ("reading", connection.readingTopics),
+            ("watched", connection.watchedTopics),
+        ]
+        for (name, list) in lists {
             for (index, topic) in list.enumerated() where !isFilter(topic) {
                 throw BrokerIntakeError("Entry \(index + 1) of the \(name) topics is not an MQTT topic filter.")
             }

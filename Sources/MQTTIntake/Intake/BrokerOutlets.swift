@@ -5,5 +5,6 @@ struct BrokerOutlets: Sendable {
     var handOver: @Sendable ([Arrival], ArrivalReceipt?) -> Void
     var report: @Sendable (PathState) -> Void
     var acknowledged: @Sendable (ContactID, [UInt8]) -> Void
+    var watched: @Sendable (WatchedMessage) -> Void
     var sessionLost: @Sendable () -> Void
 }

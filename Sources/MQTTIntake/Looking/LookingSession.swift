@@ -13,6 +13,7 @@ struct LookingSession {
     private let client: MosquittoClient
     private let end: ContinuousClock.Instant
     private var hasTransport = false
+    private var listening: Duration?
 
     init(
         _ connection: BrokerConnection, messageBytes: Int, until end: ContinuousClock.Instant
@@ -31,8 +32,9 @@ struct LookingSession {
     }
 
     mutating func look(
-        at host: String, port: Int, _ filters: [String]
+        at host: String, port: Int, _ filters: [String], listening: Duration?
     ) throws(LookingFailure) -> RetainedLook.Outcome {
+        self.listening = listening
         do throws(MosquittoAnswer) {
             try client.connect(host: host, port: port)
         } catch {
@@ -58,13 +60,21 @@ struct LookingSession {
         try gather()
         client.disconnect()
         try? step(until: min(end, .now + MQTTLimits.lookGoodbye), "it does not let go")
-        let kept = client.mailbox.messages.filter(\.isRetained).prefix(MQTTLimits.lookedMessages)
+        let heard = client.mailbox.messages.filter { $0.isRetained || listening != nil }.prefix(mostMessages)
         return .answered(
-            kept.map { RetainedMessage(topic: $0.topic, bytes: $0.bytes) }, oversized: client.mailbox.oversized)
+            heard.map { RetainedMessage(topic: $0.topic, bytes: $0.bytes, isRetained: $0.isRetained) },
+            oversized: client.mailbox.oversized)
     }
 
-    /// Takes what comes until nothing has come for a moment, or it is enough.
+    private var mostMessages: Int { listening == nil ? MQTTLimits.lookedMessages : MQTTLimits.listenedMessages }
+
+    /// Takes what comes until nothing has come for a moment, or the time to listen is over, or it is enough.
     private mutating func gather() throws(LookingFailure) {
+        if let listening {
+            let last = min(end, .now + listening)
+            while !isEnough, ContinuousClock.now < last { try step(until: last) }
+            return
+        }
         var quiet = ContinuousClock.now + MQTTLimits.lookSettles
         while !isEnough, ContinuousClock.now < min(quiet, end) {
             // A large message comes in many parts, of which the mailbox sees only the last.
@@ -75,7 +85,7 @@ struct LookingSession {
     /// Whoever answers may go on without end.
     private var isEnough: Bool {
         let messages = client.mailbox.messages
-        return messages.count >= MQTTLimits.lookedMessages
+        return messages.count >= mostMessages
             || messages.reduce(0) { $0 + $1.bytes.count } >= MQTTLimits.lookedBytes
     }
 

@@ -2,10 +2,12 @@ package import GatewayCore
 internal import LinuxSupport
 internal import Synchronization
 
-/// Asks a broker once what it keeps under some topics. It publishes nothing, and leaves nothing behind.
+/// Asks a broker once what it keeps under some topics, and may listen a while for what comes. It publishes
+/// nothing, and leaves nothing behind.
 package struct RetainedLook: Sendable {
     package enum Outcome: Sendable {
-        /// What is kept, in order of coming; and how many messages were too large to be looked at.
+        /// What is kept, and what came while it listened, in order of coming; and how many
+        /// messages were too large to be looked at.
         case answered([RetainedMessage], oversized: Int)
         /// Why nothing could be seen, as the end of a sentence.
         case failed(String)
@@ -15,20 +17,24 @@ package struct RetainedLook: Sendable {
     private let filters: [String]
     private let limit: Duration
     private let messageBytes: Int
+    private let listening: Duration?
 
     /// - Parameters:
     ///   - connection: the broker. Of its client id and topics only the id is used, as it is.
     ///   - filters: what to look under; each asked for at QoS 1.
     ///   - limit: how long all of it may take.
     ///   - messageBytes: larger messages are only counted.
+    ///   - listening: how long to listen once the broker has answered, within the limit; nil for what is kept alone.
     package init(
-        _ connection: BrokerConnection, filters: [String], limit: Duration, messageBytes: Int = Limits.arrivalBytes
+        _ connection: BrokerConnection, filters: [String], limit: Duration, messageBytes: Int = Limits.arrivalBytes,
+        listening: Duration? = nil
     ) {
         precondition(!filters.isEmpty, "A look needs something to look for.")
         self.connection = connection
         self.filters = filters
         self.limit = limit
         self.messageBytes = messageBytes
+        self.listening = listening
     }
 
     /// Blocks until it is done, at most for the limit and the resolver's time.
@@ -50,7 +56,7 @@ package struct RetainedLook: Sendable {
         for host in hosts {
             do throws(LookingFailure) {
                 var session = try LookingSession(connection, messageBytes: messageBytes, until: end)
-                return try session.look(at: host, port: connection.port, filters)
+                return try session.look(at: host, port: connection.port, filters, listening: listening)
             } catch {
                 trouble = error.reason
                 // Another address of the same broker would refuse the same.

@@ -56,7 +56,9 @@ extension Session {
         arrivals.reserveCapacity(messages.count)
         let isAlarmClass = kind == .alarm
         for message in messages {
-            if topics.contains(message.topic) {
+            if watched?.matches(message.topic) ?? false {
+                takeWatched(message)
+            } else if topics.contains(message.topic) {
                 takeOwn(message, at: moment.boot)
             } else if !isOwnedElsewhere(message.topic) {
                 arrivals.append(
@@ -74,6 +76,14 @@ extension Session {
             batch = Batch(receipt: receipt, deadline: moment.boot + shared.timing.record)
         }
         shared.outlets.handOver(arrivals, receipt)
+    }
+
+    /// Also where a broad topic brings it to the other session, it counts once.
+    private func takeWatched(_ message: ReceivedMessage) {
+        guard kind == .readings else { return }
+        shared.outlets.watched(
+            WatchedMessage(
+                topic: message.topic, payload: message.bytes, isRetained: message.isRetained, isFresh: isSubscribed))
     }
 
     /// Messages below the gateway's own topic are the gateway's own business, never arrivals.

@@ -29,6 +29,8 @@ final class Session {
     let filters: [String]
     /// Indices of the filters to subscribe to: a message that two of them match would come twice.
     private let subscribed: [Int]
+    /// What comes at these is of programs beside the gateway; the readings session hears it.
+    let watched: TopicFilterSet?
     /// Topics that another session owns although a filter of this one covers them.
     var isOwnedElsewhere: (String) -> Bool = { _ in false }
 
@@ -65,6 +67,9 @@ final class Session {
         var filters = kind == .alarm ? shared.connection.alarmTopics : shared.connection.readingTopics
         filters.append(topics.canary(kind))
         if kind == .alarm, shared.connection.takesAcknowledgements { filters.append(topics.acknowledgeFilter) }
+        let others = shared.connection.watchedTopics
+        watched = others.isEmpty ? nil : TopicFilterSet(others)
+        if kind == .readings { filters += others }
         self.filters = filters
         subscribed = TopicFilter.uncovered(filters)
     }

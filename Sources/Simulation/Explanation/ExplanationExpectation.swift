@@ -89,7 +89,10 @@ package struct ExplanationExpectation: Hashable, Sendable {
 
     /// A name that does not exist would never be met, or always.
     private func check(_ plan: Plan) throws(Problem) {
-        if isNothing { return }
+        switch key {
+        case .time, .preAlert: break
+        default: if isNothing { return }
+        }
         let (names, what): ([String], String) =
             switch key {
             case .raises:

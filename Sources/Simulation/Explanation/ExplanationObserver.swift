@@ -193,11 +193,3 @@ struct ExplanationObserver {
             outcome: outcome, waits: standing.waits)
     }
 }
-
-extension ZoneTable {
-    /// "03:00:10".
-    func clockWithSeconds(_ time: WallTime) -> String {
-        let civil = civil(time)
-        return "\(civil.clock):\(civil.second.padded(to: 2))"
-    }
-}

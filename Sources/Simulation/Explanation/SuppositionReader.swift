@@ -105,26 +105,12 @@ package struct SuppositionReader: Sendable {
             }
             return .state(isOn != isNegated)
         case .number:
-            guard let range = capability.range, let quantity = Self.quantity(value), range.contains(quantity) else {
+            guard let range = capability.range, let quantity = Quantity(decimal: value), range.contains(quantity) else {
                 let example = UsualHome.value(of: capability).map { ", such as `\(capability.rawValue) \($0)`" } ?? ""
                 throw Problem(description: "`\(capability.rawValue)` needs a number that it can be\(example).")
             }
             return .number(quantity)
         }
-    }
-
-    /// "12.5", with at most three decimals.
-    private static func quantity(_ text: String) -> Quantity? {
-        let isNegative = text.hasPrefix("-")
-        let parts = text.dropFirst(isNegative ? 1 : 0).split(separator: ".", omittingEmptySubsequences: false)
-        guard (1...2).contains(parts.count), (1...9).contains(parts[0].utf8.count), let whole = Int64(parts[0]),
-            whole >= 0, parts[0].first != "+", parts.last?.first != "+"
-        else { return nil }
-        let decimals = parts.count == 2 ? parts[1] : "0"
-        guard (1...3).contains(decimals.utf8.count), let fraction = Int64(decimals), fraction >= 0 else { return nil }
-        let scale: [Int64] = [100, 10, 1]
-        let thousandths = whole * 1_000 + fraction * scale[decimals.utf8.count - 1]
-        return Quantity(thousandths: isNegative ? -thousandths : thousandths)
     }
 
     private func hint(_ event: String, _ device: Device) -> String {

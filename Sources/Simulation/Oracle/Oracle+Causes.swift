@@ -145,8 +145,11 @@ extension Oracle {
     }
 
     private mutating func judge(opening alert: Alert, _ path: Path, _ moment: Moment) {
-        // A refusal is a channel's fault without its path being down.
-        if case .channel = path { return }
+        // A refusal is a channel's fault without its path being down, and an output's silence the engine's to find.
+        switch path {
+        case .channel, .output: return
+        default: break
+        }
         // Or it is connected and delivers nothing.
         let supervised = given?.supervised(behind: path) ?? []
         let isQuiet = supervised.allSatisfy { facts.heard($0).map { moment.boot - $0 >= .hours(2) } ?? true }

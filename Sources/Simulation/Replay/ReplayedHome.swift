@@ -16,8 +16,12 @@ package struct ReplayedHome: Sendable {
         var devices: [Device] = []
         for place in home.places {
             let base = Self.identifier(place)
-            let isTaken = devices.contains { $0.id.name == base }
-            let id = DeviceID(isTaken ? "\(base)-\(devices.count)" : base)
+            var id = DeviceID(base)
+            var number = devices.count
+            while devices.contains(where: { $0.id == id }) {
+                id = DeviceID("\(base)-\(number)")
+                number += 1
+            }
             let isContact = base.contains("door") || base.contains("window")
             let isInner = base.contains("fridge") || base.contains("cupboard") || base.contains("window")
             devices.append(

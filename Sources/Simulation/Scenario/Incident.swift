@@ -21,11 +21,12 @@ package enum Incident: Hashable, Sendable {
     case answering(ContactID, StandingAnswer)
     /// A contact answers nothing for a while.
     case unanswering(ContactID, Duration)
-    /// A broker that forgets loses what waits for the gateway, and what it kept.
-    case brokerDown(Duration, forgets: Bool)
-    case bridgeDown(Duration)
-    /// The serial port is gone; what its devices send meanwhile is lost.
-    case serialGone(Duration)
+    /// One broker, or all. One that forgets loses what waits for the gateway, and what it kept.
+    case brokerDown(Duration, forgets: Bool, of: IntakeID? = nil)
+    /// One bridge, or all.
+    case bridgeDown(Duration, of: BridgeID? = nil)
+    /// One serial port, or all, is gone; what its devices send meanwhile is lost.
+    case serialGone(Duration, of: IntakeID? = nil)
     /// The broker and the bridge send again what they keep, a kept press included.
     case copies
     case channel(ChannelID, ChannelFault, Duration)

@@ -43,7 +43,7 @@ extension Incident {
         case .answering: .contactAnswering
         case .unanswering: .contactSilent
         case .deviceSilent: .deviceSilent
-        case .brokerDown(_, let forgets): forgets ? .brokerForgets : .brokerDown
+        case .brokerDown(_, let forgets, _): forgets ? .brokerForgets : .brokerDown
         case .bridgeDown: .bridgeDown
         case .serialGone: .serialGone
         case .copies: .copies

@@ -12,18 +12,22 @@ package struct ScenarioHome: Sendable {
         var every: Duration
     }
 
+    /// By what a device's messages come.
+    struct Way: Sendable {
+        var intake: IntakeID
+        var bridge: BridgeID?
+    }
+
     /// Settings by their number; nil for the built-in home, whose settings depend on the seed.
     private let plans: [Plan]?
     let brokers: [IntakeID]
     let ports: [IntakeID]
-    let bridges: [BridgeID]
+    let bridges: [Bridge]
     let channels: [ChannelID]
     let zone: ZoneTable
     let signsOfLife: [SignOfLife]
-    /// Messages come by a serial port: nothing is kept or sent again.
-    private let wired: Set<DeviceID>
-    /// Behind a broker, and behind no bridge.
-    private let unbridged: Set<DeviceID>
+    /// The ways of the devices; of the built-in home only those that differ from most.
+    private let ways: [DeviceID: Way]
 
     package static let simulated = ScenarioHome()
 
@@ -31,12 +35,11 @@ package struct ScenarioHome: Sendable {
         plans = nil
         brokers = [SimulatedHome.broker]
         ports = [SimulatedHome.serial]
-        bridges = [SimulatedHome.bridge]
+        bridges = [Bridge(id: SimulatedHome.bridge, intake: SimulatedHome.broker)]
         channels = SimulatedHome.channels
         zone = SimulatedHome.zone
         signsOfLife = []
-        wired = [SimulatedHome.wiredCord]
-        unbridged = []
+        ways = [SimulatedHome.wiredCord: Way(intake: SimulatedHome.serial)]
     }
 
     /// - Parameters:
@@ -47,12 +50,13 @@ package struct ScenarioHome: Sendable {
         plans = [plan]
         self.ports = ports
         brokers = intakes.map(\.id).filter { !ports.contains($0) }
-        bridges = plan.home.bridges.map(\.id)
+        bridges = plan.home.bridges
         channels = plan.channels.map(\.id)
         zone = plan.home.zone
         signsOfLife = plan.home.devices.compactMap { Self.signOfLife(of: $0) }
-        wired = Set(plan.home.devices.filter { ports.contains($0.intake) }.map(\.id))
-        unbridged = Set(plan.home.devices.filter { !ports.contains($0.intake) && $0.bridge == nil }.map(\.id))
+        ways = Dictionary(plan.home.devices.map { ($0.id, Way(intake: $0.intake, bridge: $0.bridge)) }) { first, _ in
+            first
+        }
     }
 
     var isBuiltIn: Bool { plans == nil }
@@ -64,8 +68,12 @@ package struct ScenarioHome: Sendable {
         plans.map { $0[min(number, $0.count - 1)] } ?? SimulatedHome(seed: seed).plan(number)
     }
 
-    func isWired(_ device: DeviceID) -> Bool { wired.contains(device) }
-    func isBridged(_ device: DeviceID) -> Bool { !unbridged.contains(device) }
+    func way(of device: DeviceID) -> Way {
+        ways[device] ?? Way(intake: SimulatedHome.broker, bridge: SimulatedHome.bridge)
+    }
+
+    /// Its messages come by a serial port: nothing is kept or sent again.
+    func isWired(_ device: DeviceID) -> Bool { ports.contains(way(of: device).intake) }
 
     /// The kind of the built-in home's rule that raised an alert.
     func ruleKind(of alert: Alert) -> String? { isBuiltIn ? SimulatedHome(seed: 0).ruleKind(of: alert) : nil }

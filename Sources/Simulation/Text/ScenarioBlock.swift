@@ -47,7 +47,8 @@ struct ScenarioBlock {
         if whole.days == 0 { whole.days = Int(lastDay) }
         let repeated = (everyday.steps.count + everyday.expectations.count + everyday.stillness.count)
             .multipliedReportingOverflow(by: whole.days)
-        guard !repeated.overflow, whole.steps.count + repeated.partialValue <= room else {
+        let own = whole.steps.count + whole.expectations.count + whole.stillness.count
+        guard !repeated.overflow, own + repeated.partialValue <= room else {
             throw ScenarioProblem(line: line, column: 1, cause: Self.tooManySteps)
         }
         var steps: [Scenario.Step] = []

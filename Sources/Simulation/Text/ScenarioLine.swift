@@ -17,34 +17,41 @@ struct ScenarioLine {
     init(_ text: some StringProtocol, number: Int) {
         self.number = number
         var column = 0
-        var word: Word?
+        // Of the word at hand, which grows in place: a word may be as long as the text.
+        var written = ""
+        var begins = 0
+        var isQuoted = false
+        func isOpen() -> Bool { isQuoted || !written.isEmpty }
+        func take() -> Word {
+            defer {
+                written = ""
+                isQuoted = false
+            }
+            return Word(text: written, column: begins, isQuoted: isQuoted)
+        }
         for character in text {
             column += 1
-            if let quoted = word, quoted.isQuoted {
-                if character == "\"" {
-                    words.append(quoted)
-                    word = nil
-                } else {
-                    word?.text.append(character)
-                }
+            if isQuoted {
+                if character == "\"" { words.append(take()) } else { written.append(character) }
                 continue
             }
-            if character == "\"", word == nil {
-                word = Word(text: "", column: column, isQuoted: true)
+            if !isOpen() { begins = column }
+            if character == "\"", !isOpen() {
+                isQuoted = true
                 continue
             }
             if character == "#" { break }
             if character == "," || character.isWhitespace {
-                if let ended = word { words.append(ended) }
-                word = nil
+                if isOpen() { words.append(take()) }
                 if character == "," { words.append(Word(text: ",", column: column)) }
             } else {
-                word = Word(text: (word?.text ?? "") + String(character), column: word?.column ?? column)
+                written.append(character)
             }
         }
         // Quotation marks that do not end are a part of the word, and so of what is wrong.
-        if let ended = word {
-            words.append(ended.isQuoted ? Word(text: "\"" + ended.text, column: ended.column) : ended)
+        if isOpen() {
+            let last = take()
+            words.append(last.isQuoted ? Word(text: "\"" + last.text, column: last.column) : last)
         }
         end = column + 1
     }

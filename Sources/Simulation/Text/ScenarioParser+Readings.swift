@@ -32,7 +32,7 @@ extension ScenarioParser {
             throw line.problemBefore("\(device) does not tell how full its battery is.")
         }
         guard let word = line.take(), word.text.hasSuffix("%"),
-            let quantity = Quantity(scenarioText: String(word.text.dropLast())),
+            let quantity = Quantity(decimal: String(word.text.dropLast())),
             Capability.battery.range?.contains(quantity) ?? true
         else { throw line.problemBefore("A battery is so full: 3%.") }
         return .number(device, .battery, quantity, try radio(&line))

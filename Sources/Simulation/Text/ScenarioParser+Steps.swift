@@ -15,6 +15,11 @@ extension ScenarioParser {
         {
             return [step(try contact(&line))]
         }
+        if words.outputs.contains(OutputID(verb)), line.afterNext == "silent", words.devices[DeviceID(verb)] == nil {
+            _ = line.take()
+            try expect("silent", &line)
+            return [step(.deviceSilent(DeviceID(verb), try duration(&line)))]
+        }
         guard Self.verbs.contains(verb) else { return try readings(&line) }
         _ = line.take()
         switch verb {
@@ -53,17 +58,15 @@ extension ScenarioParser {
     private func machine(_ verb: String, _ line: inout ScenarioLine) throws(ScenarioProblem) -> Incident {
         switch verb {
         case "broker":
-            guard words.hasBroker else { throw line.problemBefore("The home has no broker.") }
-            try expect("down", &line)
-            return .brokerDown(try duration(&line), forgets: line.take(",", "forgets"))
+            let broker = try one("broker", words.brokers.map(\.name), "down", &line)
+            return .brokerDown(
+                try duration(&line), forgets: line.take(",", "forgets"), of: broker.map { IntakeID($0) })
         case "bridge":
-            guard words.hasBridge else { throw line.problemBefore("The home has no bridge.") }
-            try expect("down", &line)
-            return .bridgeDown(try duration(&line))
+            let bridge = try one("bridge", words.bridges.map(\.name), "down", &line)
+            return .bridgeDown(try duration(&line), of: bridge.map { BridgeID($0) })
         case "serial":
-            guard words.hasPort else { throw line.problemBefore("The home has no serial port.") }
-            try expect("gone", &line)
-            return .serialGone(try duration(&line))
+            let port = try one("serial port", words.ports.map(\.name), "gone", &line)
+            return .serialGone(try duration(&line), of: port.map { IntakeID($0) })
         case "reload":
             try expect("settings", &line)
             return .reload(try settings(&line))
@@ -72,6 +75,24 @@ extension ScenarioParser {
             return .powerCut(try powerCut(&line))
         default: throw line.problemBefore("\"no motion\" is for a span, such as 22:00-06:30.")
         }
+    }
+
+    /// The name of one of these before what happens to it; nil for all of them.
+    private func one(
+        _ what: String, _ names: [String], _ happens: String, _ line: inout ScenarioLine
+    ) throws(ScenarioProblem) -> String? {
+        guard !names.isEmpty else { throw line.problemBefore("The home has no \(what).") }
+        guard line.afterNext == happens, let word = line.take() else {
+            try expect(happens, &line)
+            return nil
+        }
+        guard names.contains(word.text) else {
+            let near = NearestWord.to(word.text, among: names).map { "Did you mean \"\($0)\"?" }
+            throw line.problemBefore(
+                "There is no \(what) \"\(Self.shown(word.text))\".", near ?? Self.choice(names))
+        }
+        try expect(happens, &line)
+        return word.text
     }
 
     func expect(_ word: String, _ line: inout ScenarioLine) throws(ScenarioProblem) {

@@ -69,7 +69,8 @@ package struct ScenarioParser {
     private mutating func endBlock() {
         do throws(ScenarioProblem) {
             let entry = try block.entry(room: room)
-            room -= entry.scenario.steps.count
+            let scenario = entry.scenario
+            room -= scenario.steps.count + scenario.expectations.count + scenario.stillness.count
             entries.append(entry)
         } catch {
             problems.append(error)
@@ -147,12 +148,16 @@ package struct ScenarioParser {
     private mutating func takeHeader(_ line: inout ScenarioLine) throws(ScenarioProblem) {
         if line.take("day") {
             let day = try number(&line, 1...Int64(SimulationLimits.days), "a day")
+            let days = Int64(block.scenario.days)
+            if days > 0, day > days { throw line.problemBefore(Self.over(days), Self.longer) }
             block.day = day
             block.lastDay = max(block.lastDay, day)
         } else if line.take("every", "day") {
             block.day = nil
         } else if line.take("days") {
-            block.scenario.days = Int(try number(&line, 1...Int64(SimulationLimits.days), "how many days"))
+            let days = try number(&line, 1...Int64(SimulationLimits.days), "how many days")
+            if days < block.lastDay { throw line.problemBefore(Self.over(days), Self.longer) }
+            block.scenario.days = Int(days)
         } else if line.take("seed") {
             guard let word = line.take(), let seed = UInt64(word.text) else {
                 throw line.problemBefore("A seed is a number from 0 to \(UInt64.max).")
@@ -180,6 +185,13 @@ package struct ScenarioParser {
                 near.map { "Did you mean \"\($0)\"?" })
         }
     }
+
+    /// What would never happen, and what nobody would look for.
+    private static func over(_ days: Int64) -> String {
+        "The run has ended by then: it lasts \(days) day\(days == 1 ? "" : "s")."
+    }
+
+    private static let longer = "Leave `days` out, or make it longer."
 
     private mutating func takeHome(_ line: inout ScenarioLine) throws(ScenarioProblem) {
         guard words.isBuiltIn else {

@@ -60,10 +60,12 @@ package enum ScenarioPrinter {
                 + " after \(ScenarioDuration.text(standing.after))"
         case .deviceSilent(let device, let duration): "\(name(device)) silent \(ScenarioDuration.text(duration))"
         case .unanswering(let contact, let duration): "contact \(contact) silent \(ScenarioDuration.text(duration))"
-        case .brokerDown(let duration, let forgets):
-            "broker down \(ScenarioDuration.text(duration))\(forgets ? ", forgets" : "")"
-        case .bridgeDown(let duration): "bridge down \(ScenarioDuration.text(duration))"
-        case .serialGone(let duration): "serial gone \(ScenarioDuration.text(duration))"
+        case .brokerDown(let duration, let forgets, let broker):
+            "broker \(one(broker?.name))down \(ScenarioDuration.text(duration))\(forgets ? ", forgets" : "")"
+        case .bridgeDown(let duration, let bridge):
+            "bridge \(one(bridge?.name))down \(ScenarioDuration.text(duration))"
+        case .serialGone(let duration, let port):
+            "serial \(one(port?.name))gone \(ScenarioDuration.text(duration))"
         case .copies: "copies"
         case .channel(let channel, let fault, let duration):
             "channel \(channel) \(fault.rawValue) \(ScenarioDuration.text(duration))"
@@ -97,6 +99,9 @@ package enum ScenarioPrinter {
     }
 
     /// A device whose name is a word of the grammar is marked as one.
+    /// Nothing for all of them.
+    private static func one(_ name: String?) -> String { name.map { $0 + " " } ?? "" }
+
     private static func name(_ device: DeviceID) -> String {
         ScenarioParser.verbs.contains(device.name) ? "device \(device)" : device.name
     }

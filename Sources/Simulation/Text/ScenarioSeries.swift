@@ -35,8 +35,8 @@ enum ScenarioSeries {
     }
 
     static func quantities(_ word: String) -> [Quantity?]? {
-        values(word, value: { Quantity(scenarioText: $0) }) { first, step, number in
-            guard let step = Quantity(scenarioText: step.hasPrefix("+") ? String(step.dropFirst()) : step) else {
+        values(word, value: { Quantity(decimal: $0) }) { first, step, number in
+            guard let step = Quantity(decimal: step.hasPrefix("+") ? String(step.dropFirst()) : step) else {
                 return nil
             }
             let (steps, isTooMuch) = step.thousandths.multipliedReportingOverflow(by: Int64(number))
@@ -47,22 +47,5 @@ enum ScenarioSeries {
 
     static func states(_ word: String) -> [Bool?]? {
         values(word, value: { ["yes": true, "no": false][$0] }) { _, _, _ in nil }
-    }
-}
-
-extension Quantity {
-    /// "21.5", "-3", "0.005": what `description` writes.
-    init?(scenarioText text: String) {
-        let isNegative = text.hasPrefix("-")
-        let parts = text.dropFirst(isNegative ? 1 : 0).split(separator: ".", omittingEmptySubsequences: false)
-        guard (1...2).contains(parts.count), (1...12).contains(parts[0].utf8.count),
-            parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }), let whole = Int64(parts[0])
-        else { return nil }
-        var thousandths = whole * 1_000
-        if parts.count == 2 {
-            guard (1...3).contains(parts[1].utf8.count), let fraction = Int64(parts[1]) else { return nil }
-            thousandths += fraction * [100, 10, 1][parts[1].utf8.count - 1]
-        }
-        self.init(thousandths: isNegative ? -thousandths : thousandths)
     }
 }

@@ -12,9 +12,9 @@ package struct ScenarioWords: Sendable {
     package var settings: Int
     /// The built-in home has an everyday life, and settings by their number.
     package var isBuiltIn: Bool
-    package var hasBroker: Bool
-    package var hasBridge: Bool
-    package var hasPort: Bool
+    package var brokers: [IntakeID]
+    package var bridges: [BridgeID]
+    package var ports: [IntakeID]
 
     package init(_ home: ScenarioHome) {
         let plan = home.plan(0, seed: 0)
@@ -26,9 +26,9 @@ package struct ScenarioWords: Sendable {
         rules = plan.rules.map(\.common.id)
         settings = home.settings
         isBuiltIn = home.isBuiltIn
-        hasBroker = !home.brokers.isEmpty
-        hasBridge = !home.bridges.isEmpty
-        hasPort = !home.ports.isEmpty
+        brokers = home.brokers
+        bridges = home.bridges.map(\.id)
+        ports = home.ports
     }
 
     /// Those of the built-in home.

@@ -6,13 +6,13 @@ extension SimulatedWorld {
         switch item {
         case .sends(let device, let capability, let value): send(device, capability, value)
         case .path(let path): report(path)
-        case .copies(let freshness): deliverCopies(freshness)
+        case .copies(let freshness, let source): deliverCopies(freshness, of: source)
         case .channelEnds(let number, let channel):
             network.end(number)
             report(.channel(channel))
-        case .brokerEnds: endBreak(ofBroker: true)
-        case .bridgeEnds: endBreak(ofBroker: false)
-        case .portEnds: endPortBreak()
+        case .brokersEnd(let brokers): mend(brokers: brokers)
+        case .bridgesEnd(let bridges): mend(bridges: bridges)
+        case .portsEnd(let ports): mend(ports: ports)
         case .wakes: wake()
         case .happens(let incident): happen(incident)
         case .diskEnds: ledger.trouble = nil
@@ -29,6 +29,7 @@ extension SimulatedWorld {
             flush()
         case .answers(let id, let outcome, let life):
             if gateway?.life == life { turn(.outcome(id, outcome)) }
+        case .outputSays(let report): hear(report)
         case .arrives(let letter): arrive(letter)
         case .acknowledges, .closes: answer(item)
         case .lives(let place): showLife(place)
@@ -66,7 +67,7 @@ extension SimulatedWorld {
         case .answering(let contact, let answer): agree(contact, answer)
         case .unanswering(let contact, let duration): unanswering[contact] = time + duration
         case .deviceSilent(let device, let duration): silent[device] = time + duration
-        case .copies: deliverCopies(.restated)
+        case .copies: deliverCopies(.restated, of: .brokers(home.brokers))
         case .reload(let number): reload(number)
         case .clockStep(let size):
             clock.step(by: size)
@@ -78,24 +79,11 @@ extension SimulatedWorld {
     private mutating func begin(_ fault: Incident) {
         guard !isQuiet else { return }
         switch fault {
-        case .brokerDown(let duration, let forgets):
-            guard broker.isUp else { return }
-            broker.isUp = false
-            broker.breakConnection()
-            if forgets { for number in broker.forget() { show(.lost(number: number)) } }
-            for broker in home.brokers { report(.intake(broker)) }
-            after(duration, .brokerEnds)
-        case .bridgeDown(let duration):
-            guard broker.isBridgeUp else { return }
-            broker.isBridgeUp = false
-            for bridge in home.bridges { report(.bridge(bridge)) }
-            after(duration, .bridgeEnds)
-        case .serialGone(let duration):
-            guard port.isUp else { return }
-            port.isUp = false
-            port.drop()
-            for port in home.ports { report(.intake(port)) }
-            after(duration, .portEnds)
+        case .brokerDown(let duration, let forgets, let one):
+            breakBrokers(one.map { [$0] } ?? home.brokers, for: duration, forgets: forgets)
+        case .bridgeDown(let duration, let one):
+            breakBridges(one.map { [$0] } ?? home.bridges.map(\.id), for: duration)
+        case .serialGone(let duration, let one): breakPorts(one.map { [$0] } ?? home.ports, for: duration)
         case .stall(let duration):
             guard gateway != nil else { return }
             stalledUntil = max(stalledUntil, time + duration)
@@ -117,20 +105,6 @@ extension SimulatedWorld {
             if power.place == .atOnce { cutPower(power) } else { cut = power }
         default: break
         }
-    }
-
-    private mutating func endBreak(ofBroker isBroker: Bool) {
-        if isBroker { broker.isUp = true } else { broker.isBridgeUp = true }
-        guard broker.isUp else { return }
-        if isBroker { for broker in home.brokers { report(.intake(broker)) } }
-        for bridge in home.bridges { report(.bridge(bridge)) }
-        deliverCopies(isBroker ? .retained : .restated)
-        deliverQueue()
-    }
-
-    private mutating func endPortBreak() {
-        port.isUp = true
-        for port in home.ports { report(.intake(port)) }
     }
 
     private mutating func wake() {
@@ -161,13 +135,13 @@ extension SimulatedWorld {
         // Half of the presses say when they happened.
         let isStamped = capability.kind == .event && Chance.fixed(scenario.seed, 30, time.nanoseconds, below: 2) == 0
         var letter = SimulatedBroker.Letter(
-            number: lastLetter + 1, device: device, capability: capability, value: value)
+            number: lastLetter + 1, device: device, way: home.way(of: device), capability: capability, value: value)
         if home.isWired(device) {
-            guard port.isUp, gateway != nil else { return }
+            guard !port.gone.contains(letter.way.intake), gateway != nil else { return }
             port.wait(letter)
         } else {
             letter.occurred = isStamped ? clock.trueWall(time) : nil
-            guard broker.take(letter, isBridged: home.isBridged(device)) else { return }
+            guard broker.take(letter) else { return }
             show(.sent(number: letter.number, device, capability))
         }
         lastLetter += 1
@@ -196,9 +170,7 @@ extension SimulatedWorld {
         network.heal()
         clock.synchronise()
         if gateway == nil { start(settings: nil) }
-        if !broker.isUp { endBreak(ofBroker: true) }
-        if !broker.isBridgeUp { endBreak(ofBroker: false) }
-        if !port.isUp { endPortBreak() }
+        mendPaths()
         for channel in home.channels { report(.channel(channel)) }
         record(clock.moment(time))
         silent = [:]
@@ -234,7 +206,9 @@ extension SimulatedWorld.Item {
     /// Done by the gateway's process or asked of it, so that it waits while that is stalled.
     fileprivate var needsGateway: Bool {
         switch self {
-        case .path, .copies, .synchronises, .answers, .acknowledges, .closes, .tries, .flushes, .happens: true
+        case .path, .copies, .synchronises, .answers, .outputSays, .acknowledges, .closes, .tries, .flushes,
+            .happens:
+            true
         default: false
         }
     }

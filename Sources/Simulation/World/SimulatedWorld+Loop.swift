@@ -24,7 +24,7 @@ extension SimulatedWorld {
         see(.held(engine.alerts.map { SeenAlert($0) }))
         turn(.started(outage))
         reportPaths()
-        deliverCopies(.retained)
+        deliverCopies(.retained, of: .brokers(home.brokers))
         deliverQueue()
     }
 
@@ -58,8 +58,8 @@ extension SimulatedWorld {
         asleepUntil = .zero
         nextTick = nil
         ledger.losePower()
-        broker.breakConnection()
-        port.drop()
+        broker.breakConnection(to: home.brokers)
+        port.drop(home.ports)
         show(.stopped)
         edges = oracle.keptEdges
     }
@@ -180,6 +180,7 @@ extension SimulatedWorld {
         case .drive(let output, let isOn):
             note("output \(output) \(isOn ? "on" : "off")")
             see(.driven(output, isOn: isOn))
+            answer(output, isOn: isOn)
         case .deliver, .withdraw: break
         }
         guard case .deliver(let order) = effect, let life = gateway?.life else { return }
@@ -211,10 +212,10 @@ extension SimulatedWorld {
         }
     }
 
-    mutating func deliverCopies(_ freshness: Freshness) {
-        guard broker.isUp else { return }
-        guard time >= stalledUntil else { return agenda.add(.copies(freshness), at: stalledUntil) }
-        for letter in broker.copies(freshness) where gateway != nil { give(letter) }
+    mutating func deliverCopies(_ freshness: Freshness, of source: SimulatedBroker.Source) {
+        guard home.brokers.contains(where: { !broker.down.contains($0) }) else { return }
+        guard time >= stalledUntil else { return agenda.add(.copies(freshness, of: source), at: stalledUntil) }
+        for letter in broker.copies(freshness, of: source) where gateway != nil { give(letter) }
     }
 
     private mutating func give(_ letter: SimulatedBroker.Letter) {
@@ -232,7 +233,7 @@ extension SimulatedWorld {
 
     private mutating func reportPaths() {
         for broker in home.brokers { report(.intake(broker)) }
-        for bridge in home.bridges { report(.bridge(bridge)) }
+        for bridge in home.bridges { report(.bridge(bridge.id)) }
         for port in home.ports { report(.intake(port)) }
         for channel in home.channels { report(.channel(channel)) }
     }
@@ -242,7 +243,7 @@ extension SimulatedWorld {
         guard gateway != nil else { return }
         guard time >= stalledUntil else { return agenda.add(.path(path), at: stalledUntil) }
         // Behind a broker that is down the bridge cannot be seen.
-        if case .bridge = path, !broker.isUp { return }
+        if case .bridge(let id) = path, isBehindBreak(id) { return }
         let isUp = isUp(path)
         show(.path(path, isUp: isUp, clock.moment(time)))
         turn(.path(path, isUp ? .up : .down(reason: "out of order")))
@@ -250,8 +251,8 @@ extension SimulatedWorld {
 
     private func isUp(_ path: Path) -> Bool {
         switch path {
-        case .intake(let id): home.ports.contains(id) ? port.isUp : broker.isUp
-        case .bridge: broker.isBridgeUp
+        case .intake(let id): !port.gone.contains(id) && !broker.down.contains(id)
+        case .bridge(let id): !broker.downBridges.contains(id)
         case .channel(let channel): !network.isDown(channel)
         default: true
         }

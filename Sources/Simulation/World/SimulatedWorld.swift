@@ -9,11 +9,12 @@ struct SimulatedWorld {
         case sends(DeviceID, Capability, ReadingValue)
         /// A path is reported as it then is.
         case path(Path)
-        case copies(Freshness)
+        case copies(Freshness, of: SimulatedBroker.Source)
         case channelEnds(Int, ChannelID)
-        case brokerEnds
-        case bridgeEnds
-        case portEnds
+        /// These are up again.
+        case brokersEnd([IntakeID])
+        case bridgesEnd([BridgeID])
+        case portsEnd([IntakeID])
         case wakes
         /// What came while the gateway was stalled.
         case happens(Incident)
@@ -22,6 +23,8 @@ struct SimulatedWorld {
         case synchronises
         case tries
         case flushes
+        /// An output says that it did what it was asked.
+        case outputSays(OutputReport)
         case answers(DeliveryID, DeliveryOutcome, life: Int)
         case arrives(Letter)
         case acknowledges(AlertID, ContactID, attempt: Int)
@@ -108,7 +111,9 @@ struct SimulatedWorld {
         history = keepsHistory ? [] : nil
         sightings = isWatched ? [] : nil
         for (device, capability, value) in home.keptAtFirst {
-            broker.keep(SimulatedBroker.Letter(number: 0, device: device, capability: capability, value: value))
+            broker.keep(
+                SimulatedBroker.Letter(
+                    number: 0, device: device, way: home.way(of: device), capability: capability, value: value))
         }
         for (place, sign) in home.signsOfLife.enumerated() {
             // All at once would be a storm that no home has.

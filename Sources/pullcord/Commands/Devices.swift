@@ -2,9 +2,13 @@ import ArgumentParser
 
 struct Devices: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Devices: what they say, and how a profile reads it.",
+        abstract: "Look at devices: how the enrolled ones stand, which there are, what one says, how a profile reads it.",
         subcommands: [
-            DevicesTest.self
+            DevicesList.self,
+            DevicesWatch.self,
+            DevicesDiscover.self,
+            DevicesDecode.self,
+            DevicesTest.self,
         ]
     )
 }

@@ -52,6 +52,9 @@ struct Status: ParsableCommand {
                 "\(broker.intake): \(broker.arrivals) messages, \(broker.oversized) too large, "
                     + "\(broker.ignored) ignored, \(broker.connections) connections")
         }
+        if let buttons = report.homeAssistant {
+            lines.append("Home Assistant: \(buttons.commands) commands taken, \(buttons.refused) refused")
+        }
         return lines
     }
 

@@ -34,7 +34,7 @@ struct ExplanationStory: Encodable {
         var channel: String?
         /// In the words of the settings.
         var shares: [String]?
-        /// All that the contact learns; nothing where they get an event in codes.
+        /// All that the contact learns, with a "…" for how to get in; nothing where they get an event in codes.
         var message: AlertMessage?
         /// The device's number in such an event; 0 for the home.
         var eventOfDevice: Int?
@@ -141,6 +141,8 @@ extension ExplanationStory.Step {
             channel = telling.channel.name
             shares = telling.shares
             if telling.isReceiver { eventOfDevice = telling.message.zoneNumber } else { message = telling.message }
+            // That they learn how to get in is to be seen; the number of the key safe is not.
+            message?.access = telling.message.access.map { _ in "…" }
         case .lastAction(let outputs, _):
             self.init(step, kind: "last_action")
             self.outputs = outputs.map(\.name)

@@ -1,4 +1,5 @@
 import GatewayCore
+import Simulation
 
 /// The results of scenarios in the XML that build servers read: a suite for each file, a case for each scenario.
 enum JUnitText {
@@ -42,21 +43,5 @@ enum JUnitText {
         "\(microseconds / 1_000_000).\(Int(microseconds % 1_000_000).padded(to: 6))"
     }
 
-    /// XML has no way to write most control characters.
-    static func escaped(_ text: String) -> String {
-        var escaped = ""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "&": escaped += "&amp;"
-            case "<": escaped += "&lt;"
-            case ">": escaped += "&gt;"
-            case "\"": escaped += "&quot;"
-            case "\n", "\t": escaped.unicodeScalars.append(scalar)
-            case "\u{20}"..."\u{D7FF}", "\u{E000}"..."\u{FFFD}", "\u{10000}"..."\u{10FFFF}":
-                escaped.unicodeScalars.append(scalar)
-            default: escaped += "\u{FFFD}"
-            }
-        }
-        return escaped
-    }
+    private static func escaped(_ text: String) -> String { XMLText.escaped(text) }
 }

@@ -36,6 +36,35 @@ internal import Testing
             ])
     }
 
+    @Test(arguments: [nil, "The {what} is known. All is well."])
+    func `of a concern nobody hears that help is called`(_ calm: String?) {
+        var home = HomeBuilder()
+        home.addRule("opened", priority: .concern, preAlert: .zero, values: ["devices": .devices([DeviceID("door")])])
+        var plan = home.plan
+        plan.phrases = calm == nil ? [:] : [.heard: "I am calling for help."]
+        plan.calmPhrase = calm
+        var engine = Engine(plan: plan, snapshot: Snapshot(ledger: "calm"), at: Self.moment(0))
+        _ = engine.turn(.started(nil), at: Self.moment(0))
+        var said: [String] = []
+        for (second, isOpen) in [false, true].enumerated() {
+            let moment = Self.moment(1 + second)
+            let reading = Reading(
+                device: DeviceID("door"), capability: .open, value: .state(isOpen), moment: moment)
+            for case .announce(let announcement) in engine.turn(.readings([reading]), at: moment).effects {
+                said.append(announcement.phrase)
+            }
+        }
+        #expect(said.count == 1)
+        #expect(said.allSatisfy { !$0.contains("for help") }, "\(said)")
+        #expect(said.first?.hasSuffix(calm == nil ? "I am telling your contacts." : "All is well.") == true)
+    }
+
+    private static func moment(_ seconds: Int) -> Moment {
+        Moment(
+            boot: .zero + .seconds(seconds), wall: WallTime(milliseconds: 1_780_000_000_000) + .seconds(seconds),
+            quality: .synchronised)
+    }
+
     @Test func `with every path down the press is heard at once, and that nobody is reached`() {
         var (home, _) = Self.home()
         for channel in ["anna-app", "anna-sms", "bert-app", "centre"] {

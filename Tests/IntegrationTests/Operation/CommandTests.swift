@@ -49,6 +49,7 @@ import Testing
         try await withHome(parts: []) { home in
             let commands = [
                 ["status"], ["alerts"], ["ok"], ["reload"], ["away", "--for", "2h"], ["mode", "night"],
+                ["devices", "list"], ["devices", "watch"],
                 ["visit", "in", "nurse"], ["explain", "alert", "k3f9-1"], ["explain", "rule", "help"],
             ]
             for words in commands {

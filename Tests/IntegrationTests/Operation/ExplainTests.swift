@@ -54,7 +54,7 @@ import Testing
             let neighbour = document.alerts[0].steps.first { $0.contact == "neighbour" }?.message
             #expect(neighbour?.resident == "Margaret" && neighbour?.address == nil && neighbour?.access == nil)
             let daughter = document.alerts[0].steps.first { $0.contact == "daughter" }?.message
-            #expect(daughter?.access == "Key safe left of the door, code 0000")
+            #expect(daughter?.access == "…", "the number of the key safe is nobody's to read here")
             #expect(document.expectations.map(\.isMet) == [true])
         }
     }

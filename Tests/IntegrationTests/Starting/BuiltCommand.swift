@@ -35,9 +35,10 @@ struct BuiltCommand: Sendable {
 }
 
 /// Makes a folder for the length of the body.
-func withBuiltCommand(_ body: (BuiltCommand) async throws -> Void) async throws {
+@discardableResult
+func withBuiltCommand<Result>(_ body: (BuiltCommand) async throws -> Result) async throws -> Result {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("command-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
-    try await body(BuiltCommand(folder: folder.path))
+    return try await body(BuiltCommand(folder: folder.path))
 }

@@ -54,6 +54,7 @@ internal import Testing
         ("raises=emergancy", "There is no priority, kind of alert or rule `emergancy`. Did you mean `emergency`?"),
         ("rung2-after=soon", "`rung2-after=soon` needs one duration with its unit, such as 70s or 2m."),
         ("told=", "`told=` needs names, or `nothing`."),
+        ("pre-alert=nothing", "`pre-alert=nothing` needs one duration with its unit, such as 70s or 2m."),
         ("shares-ana=name", "There is no contact `ana`. Did you mean `anna`?"),
         ("last-action=bell", "There is no output `bell`."),
     ])

@@ -151,6 +151,77 @@ internal import Testing
         } throws: { "\($0)".contains(problem) }
     }
 
+    /// Two brokers, the first with two bridges, and two serial ports, each with a button.
+    private static var manyWays: ScenarioHome {
+        var builder = HomeBuilder()
+        builder.bridges.append(Bridge(id: BridgeID("attic"), intake: IntakeID("broker")))
+        builder.bridges.append(Bridge(id: BridgeID("shed"), intake: IntakeID("yard")))
+        for (name, intake, bridge) in [
+            ("up", "broker", "attic"), ("out", "yard", "shed"), ("lane", "yard", nil), ("left", "left-port", nil),
+            ("right", "right-port", nil),
+        ] {
+            var device = HomeBuilder.device(name, [.helpCall], bridge: bridge)
+            device.intake = IntakeID(intake)
+            builder.devices.append(device)
+        }
+        for name in ["pendant", "up", "out", "lane", "left", "right"] {
+            builder.addRule("help_call", name, values: ["devices": .devices([DeviceID(name)])])
+        }
+        let broker = BrokerConnection(host: "127.0.0.1", port: 1883, clientID: "test", ownTopic: "test")
+        let port = SerialConnection(binding: .file("/dev/test"), serialProtocol: .rfxtrx, speed: 38_400)
+        return ScenarioHome(
+            builder.plan,
+            intakes: ["broker", "yard"].map { Intake(id: IntakeID($0), connection: .mqtt(broker)) }
+                + ["left-port", "right-port"].map { Intake(id: IntakeID($0), connection: .serial(port)) })
+    }
+
+    @Test func `of several brokers, bridges and ports one can be down`() throws {
+        let report = try Self.report(
+            """
+            07:00  bridge attic down 10m
+            07:01  press up
+            07:01  press pendant
+            07:01  press out
+            expect 07:02 no alert of rule up
+            expect 07:02 alert of rule pendant raised
+            expect 07:02 alert of rule out raised
+            expect 07:02 alert bridge_fault raised
+            expect 07:11 no alert bridge_fault
+            08:00  broker yard down 10m, forgets
+            08:01  press lane
+            08:01  press up
+            expect 08:02 no alert of rule lane
+            expect 08:02 alert of rule up raised
+            09:00  serial left-port gone 10m
+            09:01  press left
+            09:01  press right
+            expect 09:02 no alert of rule left
+            expect 09:02 alert of rule right raised
+            10:00  broker down 5m
+            10:01  broker yard down 1h
+            10:10  press lane
+            10:10  serial gone 5m
+            10:12  press left
+            10:16  press left
+            expect 10:11 alert of rule lane raised
+            expect 10:14 no alert of rule left
+            expect 10:17 alert of rule left raised
+            """, in: Self.manyWays)
+        #expect(report.isKept, "\(report.text)")
+    }
+
+    @Test(arguments: [
+        ("07:00 broker yrd down 5m", "1:14: There is no broker \"yrd\". Did you mean \"yard\"?"),
+        ("07:00 bridge cellar down 5m", "1:14: There is no bridge \"cellar\". There are zigbee, attic, shed."),
+        ("07:00 serial rigth-port gone 5m", "1:14: There is no serial port \"rigth-port\". Did you mean \"right-port\"?"),
+        ("07:00 broker yard gone 5m", "1:14: Here stands \"down\"."),
+    ])
+    func `which broker, bridge or port is looked up`(_ text: String, _ problem: String) {
+        #expect {
+            try ScenarioParser.parse(text, words: ScenarioWords(Self.manyWays))
+        } throws: { "\($0)" == problem }
+    }
+
     @Test func `the same scenario is the same run`() throws {
         let text = "days 2\n07:00 press cord\n08:00 clock +3y\n09:00 reboot 1h\nexpect 10:00 no alert"
         let first = try Self.report(text)

@@ -88,9 +88,9 @@ struct ScenarioAuthor {
         case 5: return .away(length())
         case 6: return .answer(contact, pick(Incident.Answer.allCases))
         case 7: return .unanswering(contact, length())
-        case 8: return .brokerDown(length(), forgets: chance.happens(perMille: 500))
-        case 9: return .bridgeDown(length())
-        case 10: return .serialGone(length())
+        case 8: return .brokerDown(length(), forgets: chance.happens(perMille: 500), of: pick([nil, IntakeID("broker")]))
+        case 9: return .bridgeDown(length(), of: pick([nil, BridgeID("zigbee")]))
+        case 10: return .serialGone(length(), of: pick([nil, IntakeID("serial")]))
         case 11: return .copies
         case 12: return .channel(ChannelID("centre"), pick(Incident.ChannelFault.allCases), length())
         case 13: return .disk(pick([.full, .io]), length())

@@ -197,38 +197,39 @@ extension ProblemCatalog {
                   - {payload: '{"flags":1}', expect: {smoke: true}}
                 """),
         ProblemEntry(
-            .badEquipmentProfile, "Not an EnOcean Equipment Profile",
+            .badEquipmentProfile, "Not a known EnOcean Equipment Profile",
             """
             An EnOcean telegram does not say what its bits mean: the same byte is a pressed rocker of one device and \
-            a fire of another. The profile of an EnOcean device names the device's Equipment Profile (EEP), which \
-            stands in its papers, as one of those that `devices/README.md` lists; no other profile has one.
+            a fire of another. The profile names the device's Equipment Profile (EEP), which stands in its papers, \
+            and only EnOcean devices have one.
             """,
             wrong: """
-                # devices/smoke.yaml
+                # devices/contact.yaml
                 version: 1
-                id: smoke
-                title: A smoke detector
+                id: contact
+                title: A door contact
                 maker: somebody
-                dialect: zigbee2mqtt
-                eep: F6-05-02
+                dialect: enocean
+                eep: D5-00-99
                 fields:
-                  - {path: /smoke, state: smoke}
-                supervision: {silent_after: 50h}
+                  - {path: CO, state: open, true_when: [0], false_when: [1]}
+                supervision: {silent_after: 25h}
                 samples:
-                  - {payload: '{"smoke":true}', expect: {smoke: true}}
+                  - {payload: 55000707017ad50801825dab0001ffffffff360053, expect: {open: true}}
                 """,
             right: """
-                # devices/smoke.yaml
+                # devices/contact.yaml
                 version: 1
-                id: smoke
-                title: A smoke detector
+                id: contact
+                title: A door contact
                 maker: somebody
-                dialect: zigbee2mqtt
+                dialect: enocean
+                eep: D5-00-01
                 fields:
-                  - {path: /smoke, state: smoke}
-                supervision: {silent_after: 50h}
+                  - {path: CO, state: open, true_when: [0], false_when: [1]}
+                supervision: {silent_after: 25h}
                 samples:
-                  - {payload: '{"smoke":true}', expect: {smoke: true}}
+                  - {payload: 55000707017ad50801825dab0001ffffffff360053, expect: {open: true}}
                 """),
         ProblemEntry(
             .badFieldPath, "Not a path to a field",

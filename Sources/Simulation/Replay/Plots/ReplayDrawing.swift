@@ -56,7 +56,7 @@ package struct ReplayDrawing {
 
     private func draw(_ report: ReplayReport, _ days: [ReplayedDay], _ top: Int) -> String {
         let told = report.alerts.count { $0.raised != nil }
-        let name = Self.escaped(report.home)
+        let name = XMLText.escaped(report.home)
         var lines = [
             #"<text class="title" x="8" y="\#(top + 14)">\#(name)</text>"#,
             #"<text class="faint" x="8" y="\#(top + 30)">\#(days.count) days, \#(told) alerts told</text>"#,
@@ -102,7 +102,7 @@ package struct ReplayDrawing {
             let civil = report.zone.civil(alert.shown)
             let x = Self.left + (civil.hour * 60 + civil.minute) * Self.hour / 60
             let isQuiet = alert.isOnTrial || alert.isWithdrawn
-            let words = Self.escaped("\(civil.clock) \(alert.priority.rawValue): \(alert.title)")
+            let words = XMLText.escaped("\(civil.clock) \(alert.priority.rawValue): \(alert.title)")
             let state = alert.isOnTrial ? ", on trial" : isQuiet ? ", ended in time" : ""
             lines.append(
                 #"<circle class="mark \#(alert.priority.rawValue)\#(isQuiet ? " quiet" : "")" cx="\#(x)" "#
@@ -111,14 +111,9 @@ package struct ReplayDrawing {
         let told = alerts.filter { !$0.isOnTrial && !$0.isWithdrawn }
         guard let first = told.first else { return lines }
         let more = told.count > 1 ? " and \(told.count - 1) more" : ""
-        let words = Self.escaped(report.zone.civil(first.shown).clock + " " + first.title + more)
+        let words = XMLText.escaped(report.zone.civil(first.shown).clock + " " + first.title + more)
         let x = Self.left + 24 * Self.hour + 12
         lines.append(#"<text class="\#(first.priority.rawValue)" x="\#(x)" y="\#(y + 12)">\#(words)</text>"#)
         return lines
-    }
-
-    private static func escaped(_ text: String) -> String {
-        text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-            .replacing("\"", with: "&quot;")
     }
 }

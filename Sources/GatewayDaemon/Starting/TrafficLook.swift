@@ -1,0 +1,32 @@
+package import DeviceProtocols
+internal import GatewayCore
+package import GatewaySettings
+internal import MQTTIntake
+
+/// Listens behind a broker for some seconds. It publishes nothing and leaves nothing behind.
+package struct TrafficLook: Sendable {
+    package let book: TrafficBook
+    /// Why nothing could be heard, as the end of a sentence; nil when it could.
+    package let trouble: String?
+
+    /// - Parameters:
+    ///   - seconds: how long it listens after the broker has answered.
+    ///   - number: one of this run alone, so that two that listen at once do not throw each other out.
+    package static func take(broker: StartingAnswers.Broker, seconds: Int, number: UInt32) -> TrafficLook {
+        let connection = BrokerConnection(
+            host: broker.host, port: broker.port, clientID: "pullcord-discover-\(number)", user: broker.user,
+            password: broker.password, tls: broker.usesTLS ? TLSFiles() : nil, ownTopic: "pullcord")
+        let look = RetainedLook(
+            connection, filters: TrafficBook.filters,
+            limit: .seconds(seconds + StartingLimits.brokerLook), listening: .seconds(seconds))
+        var book = TrafficBook()
+        switch look.run() {
+        case .failed(let reason): return TrafficLook(book: book, trouble: reason)
+        case .answered(let messages, _):
+            for message in messages {
+                book.take(topic: message.topic, bytes: message.bytes, isRetained: message.isRetained)
+            }
+            return TrafficLook(book: book, trouble: nil)
+        }
+    }
+}

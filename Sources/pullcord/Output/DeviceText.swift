@@ -1,0 +1,53 @@
+import GatewayCore
+import GatewayDaemon
+
+/// Devices as lines for people.
+enum DeviceText {
+    typealias Device = DevicesReport.Device
+
+    /// "front-door: the front door (Hall), heard 2026-07-01T14:05:00Z, battery 80 %, link quality 90".
+    static func row(_ device: Device) -> String {
+        var parts = ["\(device.id): \(device.name)" + (device.room.map { " (\($0))" } ?? "")]
+        parts.append("heard \(device.heard?.rfc3339 ?? "never")")
+        for capability in [Capability.battery, .batteryLow, .linkQuality, .signalLevel] {
+            guard let latest = device[capability], latest.value != .state(false) else { continue }
+            parts.append(capability.words(for: latest.value))
+        }
+        parts.append(sight(device))
+        return parts.joined(separator: ", ")
+    }
+
+    /// What is in order is small, and what is not is large.
+    private static func sight(_ device: Device) -> String {
+        switch device.sight {
+        case .seen: supervision(device.supervision)
+        case .neverHeard: "NOT HEARD YET, \(supervision(device.supervision))"
+        case .unavailable(let since): "UNAVAILABLE since \(since.rfc3339), says its bridge"
+        case .unseen(let cause, let since): "UNSEEN since \(since.rfc3339): \(cause)"
+        }
+    }
+
+    private static func supervision(_ supervision: Supervision) -> String {
+        switch supervision {
+        case .report(let silentAfter): "silent after \(duration(silentAfter)) is a fault"
+        case .bridge: "its bridge watches it"
+        case .testPress(let every): "a press is asked for every \(duration(every))"
+        case .none: "its silence is not noticed"
+        }
+    }
+
+    /// "25h", "90m": in the largest unit that leaves no rest.
+    private static func duration(_ duration: Duration) -> String {
+        let seconds = duration.components.seconds
+        for (length, unit) in [(86_400 as Int64, "d"), (3_600, "h"), (60, "m")] where seconds.isMultiple(of: length) {
+            return "\(seconds / length)\(unit)"
+        }
+        return "\(seconds)s"
+    }
+
+    /// "2026-07-01T14:05:00Z front-door: open".
+    static func line(_ latest: Device.Latest, of device: Device) -> String {
+        "\(latest.at.rfc3339) \(device.id): \(latest.capability.words(for: latest.value))"
+            + (latest.isCopy ? " (a copy)" : "")
+    }
+}

@@ -1,0 +1,50 @@
+import GatewayCore
+import LinuxSupport
+import Testing
+
+@testable import GatewayDaemon
+
+/// What the command is told of the enrolled devices.
+struct DevicesReportTests {
+    private func report(_ desk: ControlDesk) async -> DevicesReport? {
+        await BackgroundThread.result(name: "asks") {
+            guard case .devices(let report) = desk.answer(.devices) else { return nil }
+            return report
+        }
+    }
+
+    private func withDesk(_ body: (RunningLoop, ControlDesk) async throws -> Void) async throws {
+        try await withFolder { folder in
+            let loop = try RunningLoop(folder)
+            let desk = ControlDesk(inbox: loop.inbox, complete: { _ in }, reload: { .done("") })
+            try await body(loop, desk)
+            await loop.stop()
+        }
+    }
+
+    @Test func `a device is heard, with the newest of each capability`() async throws {
+        try await withDesk { loop, desk in
+            let before = try #require(await report(desk))
+            #expect(before.devices.map(\.id) == [DeviceID("pendant"), DeviceID("thermometer")])
+            #expect(before.devices.allSatisfy { $0.sight == .neverHeard && $0.heard == nil && $0.latest.isEmpty })
+            loop.arrive("thermometer", #"{"temperature":20.5,"battery":80,"linkquality":90}"#, isAlarm: false)
+            #expect(await eventually { await report(desk)?.devices[1].heard != nil })
+            let device = try #require(await report(desk)?.devices[1])
+            #expect(device.sight == .seen)
+            #expect(device[.temperature]?.value == .number(Quantity(thousandths: 20_500)))
+            #expect(device[.battery]?.value == .number(Quantity(thousandths: 80_000)))
+        }
+    }
+
+    @Test func `a device behind a bridge that is down is unseen, and the bridge is named`() async throws {
+        try await withDesk { loop, desk in
+            loop.inbox.post(.path(.bridge(BridgeID("zigbee")), .down(reason: "it is offline")))
+            #expect(await eventually { await report(desk)?.devices[0].sight != .neverHeard })
+            guard case .unseen(let cause, _)? = await report(desk)?.devices[0].sight else {
+                Issue.record("The pendant is not unseen.")
+                return
+            }
+            #expect(cause == "bridge zigbee")
+        }
+    }
+}
