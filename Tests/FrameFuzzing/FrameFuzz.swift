@@ -50,7 +50,7 @@ package struct FrameFuzz {
 
     /// The dialects that come over a broker.
     package static var dialects: [Dialect] {
-        Dialect.allCases.filter { SerialConnection.SerialProtocol(rawValue: $0.rawValue) == nil }
+        Dialect.allCases.filter(\.isMQTT)
     }
 
     package static func run(
@@ -119,7 +119,7 @@ package struct FrameFuzz {
                 Self.button("present", .topic(base + "present"), profile),
                 Self.button("absent", .topic(base + "absent"), profile),
             ])
-        let main = dialect.topic(dialect.mainTopic ?? "", of: base + "present")
+        let own = dialect.topic(dialect.mainTopic ?? "", of: base + "present")
         let suffixes = ["", "", "", "", "/action", "/availability", "/set", "/state", "/\u{0}"]
         for message in 1...messages {
             let bytes = random.piece(from: FuzzCorpus.messages)
@@ -127,7 +127,7 @@ package struct FrameFuzz {
             switch random.below(10) {
             case 0: topic = base + "bridge/state"
             case 1: topic = String(decoding: random.bytes(random.below(40)), as: UTF8.self)
-            default: topic = main + random.one(of: suffixes)
+            default: topic = own + random.one(of: suffixes)
             }
             if String(decoding: bytes, as: UTF8.self).contains("emergency") { report.sent += 1 }
             decode(bytes, address: topic, isRetained: random.below(8) == 0, &decoder)

@@ -61,6 +61,7 @@ struct LanguageTests {
             read.insert(spoilt.setting)
         }
         #expect(WholeHome.mistakes(inProfile: WholeHome.profile) == 0)
+        #expect(WholeHome.mistakes(inProfile: WholeHome.enOceanProfile) == 0)
         for spoilt in try Self.spoiltProfiles() {
             #expect(WholeHome.mistakes(inProfile: SpoiltValue.yaml(spoilt.value)) > 0, "\(spoilt.setting)")
             read.insert(spoilt.setting)
@@ -90,7 +91,9 @@ struct LanguageTests {
     }
 
     private static func spoiltProfiles() throws -> [SpoiltValue] {
-        SpoiltValue.all(of: try WholeHome.value(of: WholeHome.profile), as: ProfileShape.declared.note)
+        try [WholeHome.profile, WholeHome.enOceanProfile].flatMap {
+            SpoiltValue.all(of: try WholeHome.value(of: $0), as: ProfileShape.declared.note)
+        }
     }
 
     /// Every setting of a shape and of those that it holds.

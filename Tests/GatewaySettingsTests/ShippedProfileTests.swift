@@ -42,6 +42,19 @@ struct ShippedProfileTests {
         }
     }
 
+    @Test func `the example of the guide is a profile that proves itself`() throws {
+        let path = Self.project + "/docs/PROFILES.md"
+        let page = String(decoding: try DiskFiles().read(path, atMost: 1_000_000).bytes, as: UTF8.self)
+        let blocks = page.components(separatedBy: "```yaml\n").dropFirst()
+        let text = try #require(blocks.first?.components(separatedBy: "```").first)
+        let file = FileContent(bytes: Array(text.utf8))
+        let files = SettingsCopy(root: "home.yaml", files: ["devices/acme-drip.yaml": file])
+        let (profiles, problems) = ProfileReader.readAll(inFolder: "devices", files: files)
+        #expect(problems.map { $0.render() } == [])
+        #expect(profiles.map(\.id) == ["acme-drip"])
+        #expect(profiles.flatMap(ProfileSamples.failures) == [])
+    }
+
     /// `PULLCORD_WRITE_DOCS=1 swift test --filter ShippedProfileTests` writes the table.
     @Test func `the table by maker is what the profiles say`() throws {
         let path = Self.project + "/devices/README.md"

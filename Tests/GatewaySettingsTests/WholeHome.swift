@@ -194,6 +194,22 @@ enum WholeHome {
 
         """
 
+    /// What only a profile of EnOcean has.
+    static let enOceanProfile = """
+        version: 1
+        id: whole
+        title: A contact
+        maker: somebody
+        dialect: enocean
+        eep: D5-00-01
+        fields:
+          - {path: CO, state: open, true_when: [0], false_when: [1]}
+        supervision: {silent_after: 25h}
+        samples:
+          - {payload: 55000707017ad50801825dab0001ffffffff360053, expect: {open: true}}
+
+        """
+
     /// Everything but the root, which a test writes anew.
     static func files(root: String) -> SettingsCopy {
         var files = ["people.yaml": people, "key.txt": "ABCDEFGHIJKLMNOP", "ca.pem": "", "own.pem": "", "own.key": ""]

@@ -6,8 +6,8 @@ struct DeviceShape: Shape {
         "One device that is enrolled. By what it is known depends on how its profile says that it speaks: Zigbee "
             + "devices by `friendly_name` or `topic`, and `bridge`; what is at a serial port by `address` and "
             + "`intake`; JSON by `address` or `topic`, and `intake`; all others by the `topic` below which they "
-            + "publish, and by `identity` where many share one topic. Bridge and intake can be left out where there "
-            + "is only one.")
+            + "publish, and by `identity` where many share one topic. Bridge and intake can be left out where there is "
+            + "only one.")
 
     let profile = Setting.text("profile", "How its model speaks: a file of `devices/`, without `.yaml`.")
         .required("a file of `devices/`, without `.yaml`")
