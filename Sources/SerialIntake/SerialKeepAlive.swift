@@ -16,7 +16,8 @@ package struct SerialKeepAlive: Hashable, Sendable {
     package init(bytes: [UInt8], bytesInSilence: [UInt8], interval: Duration, silence: String? = nil) {
         precondition(interval >= SerialLimits.keepAliveInterval, "What is repeated leaves the line time to speak.")
         precondition(
-            max(bytes.count, bytesInSilence.count) <= SerialLimits.unwrittenBytes, "What is repeated fits into the line.")
+            max(bytes.count, bytesInSilence.count) <= SerialLimits.unwrittenBytes,
+            "What is repeated fits into the line.")
         self.bytes = bytes
         self.bytesInSilence = bytesInSilence
         self.interval = interval

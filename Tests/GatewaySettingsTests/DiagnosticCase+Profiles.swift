@@ -42,7 +42,6 @@ extension DiagnosticCase {
                 devices/smoke.yaml:5:10: error[PC0317]: unknown dialect `zigbee`
                  5 | dialect: zigbee
                    |          ^^^^^^
-                   = possible here: zigbee2mqtt, home_assistant, shelly_gen1, shelly_gen2, tasmota, esphome, rtl_433, openmqttgateway, zwave_js_ui, homie, rfxtrx, enocean, mysensors, rflink, dsmr, cms50, lines, json
                 """),
         DiagnosticCase(
             "an unknown state",

@@ -32,8 +32,8 @@ extension Dialect {
     package var hasBridges: Bool {
         switch self {
         case .zigbee2mqtt, .homeAssistant, .rtl433, .openMQTTGateway, .zwaveJSUI, .homie: true
-        case .shellyGen1, .shellyGen2, .tasmota, .esphome, .rfxtrx, .enOcean, .mysensors, .rflink, .dsmr, .cms50, .lines,
-            .json:
+        case .shellyGen1, .shellyGen2, .tasmota, .esphome, .rfxtrx, .enOcean, .mysensors, .rflink, .dsmr, .cms50,
+            .lines, .json:
             false
         }
     }

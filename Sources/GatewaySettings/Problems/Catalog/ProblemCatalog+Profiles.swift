@@ -197,39 +197,38 @@ extension ProblemCatalog {
                   - {payload: '{"flags":1}', expect: {smoke: true}}
                 """),
         ProblemEntry(
-            .badEquipmentProfile, "Not a known EnOcean Equipment Profile",
+            .badEquipmentProfile, "Not an EnOcean Equipment Profile",
             """
             An EnOcean telegram does not say what its bits mean: the same byte is a pressed rocker of one device and \
-            a fire of another. The profile names the device's Equipment Profile (EEP), which stands in its papers, \
-            and only EnOcean devices have one.
+            a fire of another. The profile of an EnOcean device names the device's Equipment Profile (EEP), which \
+            stands in its papers, as one of those that `devices/README.md` lists; no other profile has one.
             """,
             wrong: """
-                # devices/contact.yaml
+                # devices/smoke.yaml
                 version: 1
-                id: contact
-                title: A door contact
+                id: smoke
+                title: A smoke detector
                 maker: somebody
-                dialect: enocean
-                eep: D5-00-99
+                dialect: zigbee2mqtt
+                eep: F6-05-02
                 fields:
-                  - {path: CO, state: open, true_when: [0], false_when: [1]}
-                supervision: {silent_after: 25h}
+                  - {path: /smoke, state: smoke}
+                supervision: {silent_after: 50h}
                 samples:
-                  - {payload: 55000707017ad50801825dab0001ffffffff360053, expect: {open: true}}
+                  - {payload: '{"smoke":true}', expect: {smoke: true}}
                 """,
             right: """
-                # devices/contact.yaml
+                # devices/smoke.yaml
                 version: 1
-                id: contact
-                title: A door contact
+                id: smoke
+                title: A smoke detector
                 maker: somebody
-                dialect: enocean
-                eep: D5-00-01
+                dialect: zigbee2mqtt
                 fields:
-                  - {path: CO, state: open, true_when: [0], false_when: [1]}
-                supervision: {silent_after: 25h}
+                  - {path: /smoke, state: smoke}
+                supervision: {silent_after: 50h}
                 samples:
-                  - {payload: 55000707017ad50801825dab0001ffffffff360053, expect: {open: true}}
+                  - {payload: '{"smoke":true}', expect: {smoke: true}}
                 """),
         ProblemEntry(
             .badFieldPath, "Not a path to a field",
