@@ -33,8 +33,7 @@ extension Dialect {
         switch self {
         case .zigbee2mqtt, .homeAssistant, .rtl433, .openMQTTGateway, .zwaveJSUI, .homie: true
         case .shellyGen1, .shellyGen2, .tasmota, .esphome, .rfxtrx, .enOcean, .mysensors, .rflink, .dsmr, .cms50,
-            .lines,
-            .json:
+            .lines, .json:
             false
         }
     }
