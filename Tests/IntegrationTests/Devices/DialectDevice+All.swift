@@ -28,7 +28,7 @@ extension DialectDevice {
                 field: "{topic: stat/RESULT, path: /Button1/Action, event: help_call, when: [SINGLE, DOUBLE]}",
                 message: #"topic: stat/RESULT, payload: '{"Button1":{"Action":"SINGLE"}}'"#,
                 tells: "help_call: happened"),
-            settings: "topic: tasmota_bell, supervision: bridge",
+            settings: "topic: tasmota_bell, supervision: {silent_after: 25h}",
             calls: [
                 .init("stat/tasmota_bell/RESULT", #"{"Button1":{"Action":"SINGLE"}}"#),
                 .init("stat/tasmota_bell/RESULT", #"{"Button1":{"Action":"CLEAR"}}"#),
@@ -39,7 +39,7 @@ extension DialectDevice {
                 dialect: "esphome",
                 field: #"{topic: binary_sensor/smoke/state, state: smoke, true_when: ["ON"], false_when: ["OFF"]}"#,
                 message: #"topic: binary_sensor/smoke/state, payload: "ON""#, tells: "smoke: true"),
-            settings: "topic: kitchen, supervision: bridge",
+            settings: "topic: kitchen, supervision: {silent_after: 25h}",
             calls: [
                 .init("kitchen/binary_sensor/smoke/state", "ON"), .init("kitchen/binary_sensor/smoke/state", "ON"),
             ], gone: .init("kitchen/status", "offline"), missing: "kitchen-smoke"),
@@ -77,7 +77,7 @@ extension DialectDevice {
             profile: .own(
                 dialect: "homie", field: "{topic: button/press, event: help_call, when: [pressed]}",
                 message: "topic: button/press, payload: pressed", tells: "help_call: happened"),
-            settings: "topic: homie/5/strap, supervision: bridge",
+            settings: "topic: homie/5/strap, supervision: {silent_after: 25h}",
             calls: [.init("homie/5/strap/button/press", "pressed")],
             gone: .init("homie/5/strap/$state", "lost"), missing: "strap"),
         DialectDevice(

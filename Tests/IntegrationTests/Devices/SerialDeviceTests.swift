@@ -53,7 +53,9 @@ import Testing
             }
             try await eventually("its reading to be known") {
                 try peer.send(device.call)
-                return try await home.ask("devices", "list").output.contains("power 244 W")
+                guard case .devices(let report) = try await home.gateway.ask(.devices) else { return false }
+                let meter = report.devices.first { $0.id == DeviceID(device.name) }
+                return meter?[.power]?.value == .number(Quantity(thousandths: 244_000))
             }
         }
         for (device, peer) in zip(all, peers) where device.rule != nil {

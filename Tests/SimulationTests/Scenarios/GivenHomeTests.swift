@@ -99,7 +99,7 @@ internal import Testing
             """
             07:00  siren silent 30m
             07:10  press pendant
-            07:20  bert acknowledges
+            07:20  anna acknowledges
             expect 07:15:15 output siren on
             expect 07:15:20 no alert gateway_fault
             expect 07:16    alert gateway_fault raised

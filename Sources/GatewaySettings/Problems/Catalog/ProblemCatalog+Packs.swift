@@ -161,12 +161,15 @@ extension ProblemCatalog {
             Switch one of them off, or change its hours. Rules of which the home has changed anything are not remarked.
             """,
             wrong: """
-                packs: [night, dementia]
+                packs: [safety-essentials, night, dementia]
                 devices:
                   door: {profile: door, entrance: true}
                 """,
             right: """
-                packs: [night, dementia]
+                packs: [safety-essentials, night, dementia]
+                escalations:
+                  urgent: {rungs: [{tell: [anna], wait: 10m}]}
+                  concern: {rungs: [{tell: [anna], wait: 1h}]}
                 devices:
                   door: {profile: door, entrance: true}
                 rules: # and no others
