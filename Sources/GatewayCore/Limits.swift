@@ -34,6 +34,12 @@ package enum Limits {
     package static let outputAnswers = Duration.seconds(5)
     /// How often an output is asked; after that its silence is a fault.
     package static let outputAttempts = 3
+    /// How often one that should be off is asked after that: until it says so, for an hour. Who was told of the fault
+    /// has pulled its plug by then.
+    package static let outputReminders = 60
+    /// How long after one another: a siren that is off a minute late is bearable, a network that is asked more often
+    /// than that while a device is gone is not.
+    package static let outputReminder = Duration.minutes(1)
     /// Rules of one home.
     package static let rules = 1_000
     /// Identifier length in settings; it is part of topics, ids and file names.

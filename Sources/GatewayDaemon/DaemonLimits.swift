@@ -26,6 +26,9 @@ package enum DaemonLimits {
     package static let heldEffects = 1_000
     /// A control request is answered within this, or not at all.
     package static let controlTimeout = Duration.seconds(5)
+    /// Names of members that no field explains, which are kept of each device: enough to see what a profile lacks, and
+    /// for a thousand devices still below `controlLineBytes`.
+    package static let unexplainedNames = 8
     /// One control request or answer. `alerts list` of a full memory stays below it.
     package static let controlLineBytes = 1_048_576
     /// Alerts that are looked through for a report: some tens of milliseconds for the engine, which waits meanwhile.

@@ -178,6 +178,21 @@ struct RulePackTests {
         #expect(result.settings != nil)
     }
 
+    @Test func `a door that two packs tell of at night is remarked, until the home has changed one`() {
+        func remarks(_ packs: String, _ rules: String = "") -> [String] {
+            Self.read(Self.text(packs, rules, devices: Self.moving)).warnings
+                .filter { $0.code == .packsTellTwice }.map(\.message)
+        }
+        #expect(
+            remarks("[night, dementia]") == [
+                "rule `entrance-open-at-night` of the pack `night` and rule `left-and-left-open` of the pack "
+                    + "`dementia` are both `left_open` for `front-door` at the same hours: people would be told twice"
+            ])
+        #expect(remarks("[safety-essentials, night]").isEmpty)
+        #expect(remarks("[night, dementia]", "  left-and-left-open: {window: 06:00-22:00}\n").isEmpty)
+        #expect(remarks("[night, dementia]", "  entrance-open-at-night: {off: true}\n").isEmpty)
+    }
+
     /// What is wrong, and where: always at the home's own line.
     private static let mistakes: [(packs: String, rules: String, said: String, hint: String?)] = [
         ("[inactivty]", "", "there is no pack `inactivty`", "did you mean `inactivity`?"),

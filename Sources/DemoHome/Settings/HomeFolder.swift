@@ -21,6 +21,8 @@ package struct HomeFolder: Sendable {
     package func file(_ name: String) -> String { "\(path)/\(name)" }
 
     package func write(_ text: String, to name: String, permissions: Int = 0o600) throws {
+        let folder = URL(fileURLWithPath: file(name)).deletingLastPathComponent()
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         try text.write(toFile: file(name), atomically: true, encoding: .utf8)
         try FileManager.default.setAttributes([.posixPermissions: permissions], ofItemAtPath: file(name))
     }

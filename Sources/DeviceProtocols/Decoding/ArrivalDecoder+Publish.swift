@@ -24,6 +24,7 @@ extension ArrivalDecoder {
             decoded.refuse(error.sentence)
             return
         }
+        decoded.sender = devices[place].id
         decoded.leave(message)
         if devices[place].profile.dialect == .homeAssistant { tellLoss(message, arrival, place, &decoded) }
         var findings = plan.findings(message.values, &decoded)

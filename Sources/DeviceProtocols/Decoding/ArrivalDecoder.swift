@@ -104,6 +104,7 @@ package struct ArrivalDecoder: Sendable {
         case .serial(.jsonLines): decodeLines(arrival, intake, &decoded)
         case .serial: decodeStream(arrival, intake, &decoded)
         }
+        decoded.sender = nil
         return decoded
     }
 }

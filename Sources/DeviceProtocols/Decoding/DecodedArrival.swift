@@ -7,8 +7,10 @@ package struct DecodedArrival: Hashable, Sendable {
     package var bridges: [BridgeReport] = []
     /// Fields and values that no profile explains.
     package var unmapped = 0
-    /// Where the first of them stand: the paths of members, never their values.
-    package var unmappedNames: [String] = []
+    /// Where the first of them stand, and in whose messages.
+    package private(set) var unmappedPlaces: [UnmappedPlace] = []
+    /// Whose message is being read.
+    var sender: DeviceID?
     /// Times of a device that lie too far back or ahead to be believed; the arrival's time is taken instead.
     package var mistimed = 0
     /// Frames or messages that are not what their dialect allows, each with one sentence.
@@ -43,11 +45,19 @@ package struct DecodedArrival: Hashable, Sendable {
         for path in message.unmappedNames { name(path) }
     }
 
+    /// The paths of members that no profile explains, never their values.
+    package var unmappedNames: [String] {
+        var names: [String] = []
+        for place in unmappedPlaces where !names.contains(place.path) { names.append(place.path) }
+        return names
+    }
+
     private mutating func name(_ path: String) {
-        guard unmappedNames.count < DecodingLimits.unmappedNames, path.utf8.count <= DecodingLimits.nameBytes,
-            !unmappedNames.contains(path)
+        guard let sender, unmappedPlaces.count < DecodingLimits.unmappedNames,
+            path.utf8.count <= DecodingLimits.nameBytes
         else { return }
-        unmappedNames.append(path)
+        let place = UnmappedPlace(device: sender, path: path)
+        if !unmappedPlaces.contains(place) { unmappedPlaces.append(place) }
     }
 
     mutating func meet(stranger address: String) {
@@ -55,6 +65,13 @@ package struct DecodedArrival: Hashable, Sendable {
             !strangers.contains(address)
         else { return }
         strangers.append(address)
+    }
+
+    /// A member of a device's messages that no field of its profile explains.
+    package struct UnmappedPlace: Hashable, Sendable {
+        package var device: DeviceID
+        /// Never its value, which may be private.
+        package var path: String
     }
 
     package struct BridgeReport: Hashable, Sendable {

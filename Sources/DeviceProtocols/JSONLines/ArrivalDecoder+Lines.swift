@@ -26,6 +26,7 @@ extension ArrivalDecoder {
             }
             return
         }
+        decoded.sender = devices[place].id
         decoded.leave(message)
         let findings = devices[place].plan.findings(message.values, &decoded)
         devices[place].tell(findings, .live, seen: nil, arrival, at: arrival.moment, into: &decoded)

@@ -21,6 +21,7 @@ extension ArrivalDecoder {
             if let identity = frame.identities.first { decoded.meet(stranger: identity) }
             return
         }
+        decoded.sender = devices[place].id
         let plan = devices[place].plan
         let findings = plan.findings(plan.slots.map { frame.value($0.path) }, &decoded)
         let boot = frame.moment.boot

@@ -59,14 +59,21 @@ extension Engine {
             gateway.commands?[place].due = nil
             return
         }
-        guard command.attempts < Limits.outputAttempts else {
-            gateway.commands?[place].due = nil
+        if command.attempts == Limits.outputAttempts {
             let wanted = command.isOn ? "on" : "off"
             let reason = "\(outputName(command.output)) did not answer when it was switched \(wanted)"
-            return take(.output(command.output), .down(reason: reason))
+            take(.output(command.output), .down(reason: reason))
+        }
+        // What was not switched on is asked with the ladder's next round. What was not switched off is not: a siren
+        // that howls on is worse than a command said once more.
+        let attempts = Limits.outputAttempts + (command.isOn ? 0 : Limits.outputReminders)
+        guard command.attempts < attempts else {
+            gateway.commands?[place].due = nil
+            return
         }
         gateway.commands?[place].attempts += 1
-        gateway.commands?[place].due = now.boot + Limits.outputAnswers
+        let isReminder = command.attempts >= Limits.outputAttempts
+        gateway.commands?[place].due = now.boot + (isReminder ? Limits.outputReminder : Limits.outputAnswers)
         decision.effects.append(.drive(command.output, isOn: command.isOn))
     }
 

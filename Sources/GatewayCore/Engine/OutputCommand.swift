@@ -4,7 +4,7 @@ package struct OutputCommand: Hashable, Codable, Sendable {
     package var isOn: Bool
     /// How often it was asked.
     package var attempts: Int
-    /// When to ask again, or to give up; nil once given up, until the output or its intake is heard again.
+    /// When to ask again, or to give up; nil once given up, until its intake is heard again.
     package var due: BootTime?
 }
 

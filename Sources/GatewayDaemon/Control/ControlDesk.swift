@@ -23,7 +23,7 @@ package struct ControlDesk: Sendable {
     package func answer(_ request: ControlRequest) -> ControlResponse {
         switch request {
         case .status: return status()
-        case .devices: return look { .devices(DevicesReport($0)) }
+        case .devices: return devices()
         case .alerts(let all): return look { engine in .alerts(engine.alerts.filter { all || $0.isOpen }) }
         case .alert(let id):
             return look { engine in
@@ -59,6 +59,12 @@ package struct ControlDesk: Sendable {
         guard var report = answer.wait() else { return .refused(Self.silence) }
         complete(&report)
         return .status(report)
+    }
+
+    private func devices() -> ControlResponse {
+        let answer = Answer<DevicesReport>()
+        inbox.post(.look { engine, _, figures in answer.give(DevicesReport(engine, figures)) })
+        return answer.wait().map { .devices($0) } ?? .refused(Self.silence)
     }
 
     func look(_ body: @escaping @Sendable (Engine) -> ControlResponse) -> ControlResponse {

@@ -30,6 +30,8 @@ package struct DevicesReport: Hashable, Codable, Sendable {
         package var sight: Sight
         /// The newest of each capability, in the order of their names.
         package var latest: [Latest]
+        /// Members of its messages that no field of its profile explains, the newest last.
+        package var unexplained: [String]
 
         package subscript(capability: Capability) -> Latest? { latest.first { $0.capability == capability } }
     }
@@ -40,7 +42,7 @@ package struct DevicesReport: Hashable, Codable, Sendable {
 }
 
 extension DevicesReport {
-    init(_ engine: Engine) {
+    init(_ engine: Engine, _ figures: LoopFigures) {
         now = engine.lastMoment.wall
         let blindness = engine.blindness
         devices = engine.plan.home.devices.map { device in
@@ -60,7 +62,8 @@ extension DevicesReport {
             }
             return Device(
                 id: device.id, name: device.name, room: engine.plan.home.room(device.room)?.name,
-                heard: state?.heard?.wall, supervision: device.supervision, sight: sight, latest: latest)
+                heard: state?.heard?.wall, supervision: device.supervision, sight: sight, latest: latest,
+                unexplained: figures.unexplained.first { $0.device == device.id }?.names ?? [])
         }
     }
 }

@@ -174,6 +174,8 @@ package final class EngineLoop: Sendable {
         working.figures.arrivals += 1
         let decoded = working.decoder.decode(arrival)
         working.figures.unmapped += Int64(decoded.unmapped)
+        working.figures.mistimed += Int64(decoded.mistimed)
+        working.figures.note(decoded.unmappedPlaces)
         if !decoded.readings.isEmpty {
             working.figures.readings += Int64(decoded.readings.count)
             decide(.readings(decoded.readings), at: arrival.moment, &batch, &working)
@@ -225,6 +227,7 @@ package final class EngineLoop: Sendable {
         var decoder = ArrivalDecoder(formats: settings.formats, enrolled: settings.enrolled)
         decoder.continueFrom(working.decoder)
         working.decoder = decoder
+        working.figures.unexplained = []
         working.outputs = OutputWatch(settings.plan.home.outputs)
         batch.add(working.engine.adopt(settings.plan, at: working.latest(clock.now())))
     }

@@ -21,6 +21,8 @@ package struct LoopFigures: Hashable, Codable, Sendable {
     package var readings: Int64 = 0
     package var undecodable: Int64 = 0
     package var unmapped: Int64 = 0
+    /// Times of devices that could not be believed; that of the arrival was taken.
+    package var mistimed: Int64 = 0
     /// Values outside their capability's range.
     package var refused: Int64 = 0
     /// Events in retained, restated or repeated arrivals, which count as nothing.
@@ -29,6 +31,9 @@ package struct LoopFigures: Hashable, Codable, Sendable {
     package var turns: Int64 = 0
     package var commits: Int64 = 0
     package var failedCommits: Int64 = 0
+    /// What of each device's messages no field explains, in the order in which it was first met. At the settings'
+    /// change it begins anew.
+    package var unexplained: [UnexplainedMembers] = []
 
     package init() {}
 }

@@ -91,6 +91,7 @@ package enum ProblemCode: String, Codable, CaseIterable, Hashable, Sendable {
     case callTakenTwice = "PC0536"
     case unknownDeviceGroup = "PC0537"
     case nothingServes = "PC0538"
+    case packsTellTwice = "PC0539"
 
     // Ladders and contacts.
     case emergencyWithoutLadder = "PC0601"

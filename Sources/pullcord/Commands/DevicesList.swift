@@ -16,7 +16,10 @@ struct DevicesList: ParsableCommand {
             try Output.json(report)
         } else {
             if report.devices.isEmpty { Output.line("No device is enrolled.") }
-            for device in report.devices { Output.line(DeviceText.row(device)) }
+            for device in report.devices {
+                Output.line(DeviceText.row(device))
+                if let line = DeviceText.unexplained(device.unexplained) { Output.line("  " + line) }
+            }
         }
         let isSeen = report.devices.allSatisfy { $0.sight == .seen || $0.sight == .neverHeard }
         if !isSeen { throw ArgumentParser.ExitCode(GatewayDaemon.ExitCode.lint.rawValue) }

@@ -40,11 +40,14 @@ struct Status: ParsableCommand {
         for device in report.devices {
             let battery = device.battery.map { ", battery \($0) %" } ?? ""
             lines.append("\(device.id): heard \(device.heard?.rfc3339 ?? "never")\(battery)")
+            let names = report.figures.unexplained.first { $0.device == device.id }?.names ?? []
+            if let line = DeviceText.unexplained(names) { lines.append("  " + line) }
         }
         let figures = report.figures
         lines.append(
             "since the start: \(figures.arrivals) arrivals, \(figures.readings) readings, "
                 + "\(figures.undecodable) not understood, \(figures.unmapped) values unmapped, "
+                + (figures.mistimed > 0 ? "\(figures.mistimed) times not believed, " : "")
                 + "\(figures.displaced) displaced, \(figures.commits) commits, \(figures.failedCommits) failed")
         lines.append("connected: \(report.connected.map(\.name).joined(separator: ", "))")
         for broker in report.brokers {

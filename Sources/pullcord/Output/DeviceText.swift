@@ -17,6 +17,15 @@ enum DeviceText {
         return parts.joined(separator: ", ")
     }
 
+    /// "3 members of its messages fit no field: power_on_behavior, update, update_available"; nil where all fit.
+    static func unexplained(_ names: [String]) -> String? {
+        guard !names.isEmpty else { return nil }
+        let isFull = names.count == DaemonLimits.unexplainedNames
+        let count = "\(names.count)\(isFull ? " or more" : "") \(names.count == 1 ? "member" : "members")"
+        return "\(count) of its messages \(names.count == 1 ? "fits" : "fit") no field: "
+            + names.joined(separator: ", ") + (isFull ? " …" : "")
+    }
+
     /// What is in order is small, and what is not is large.
     private static func sight(_ device: Device) -> String {
         switch device.sight {

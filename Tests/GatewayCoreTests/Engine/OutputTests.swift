@@ -60,6 +60,42 @@ struct OutputTests {
         #expect(fault(home)?.state.name == "closed")
     }
 
+    @Test func `a siren that does not go off is a fault, and is asked once a minute until it does`() throws {
+        var home = untaken()
+        home.turn(Self.said(true))
+        #expect(home.acknowledge(1, by: "anna").contains("siren off"))
+        home.pass(.minutes(1))
+        #expect(try #require(fault(home)).title.contains("did not answer when it was switched off"))
+        let lines = home.pass(.minutes(10))
+        #expect(lines.count { $0 == "siren off" } == 10)
+        home.turn(Self.said(false))
+        #expect(fault(home)?.state.name == "closed")
+        #expect(!home.pass(.minutes(10)).contains("siren off"))
+    }
+
+    @Test func `it is asked for an hour, and again when the broker was away`() {
+        var home = untaken()
+        home.turn(Self.said(true))
+        #expect(home.close(1, by: "anna").contains("siren off"))
+        let lines = home.pass(.hours(3))
+        #expect(lines.count { $0 == "siren off" } == Limits.outputAttempts - 1 + Limits.outputReminders)
+        #expect(home.engine.alerts.count { $0.kind == .gatewayFault } == 1)
+        home.turn(.path(.intake(IntakeID("broker")), .down(reason: "away")))
+        #expect(home.turn(.path(.intake(IntakeID("broker")), .up)).contains("siren off"))
+    }
+
+    @Test func `one that is to be on again is no longer asked to be off`() {
+        var home = untaken()
+        home.turn(Self.said(true))
+        home.acknowledge(1, by: "anna")
+        // What was taken and not closed begins anew.
+        var lines: [String] = []
+        while !lines.contains("siren on"), lines.count < 1_000 { lines += home.pass(.minutes(1)) + ["a minute"] }
+        #expect(lines.contains("siren on"))
+        home.turn(Self.said(true))
+        #expect(!home.pass(.minutes(2)).contains("siren off"))
+    }
+
     @Test func `what it was before is no answer`() {
         var home = untaken()
         home.turn(Self.said(false))

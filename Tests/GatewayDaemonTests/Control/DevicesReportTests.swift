@@ -36,6 +36,19 @@ struct DevicesReportTests {
         }
     }
 
+    @Test func `what no field explains is named, the newest of it, and not what stands there`() async throws {
+        try await withDesk { loop, desk in
+            loop.arrive("thermometer", #"{"temperature":20.5,"secret":"4711","nested":{"more":1}}"#, isAlarm: false)
+            #expect(await eventually { await report(desk)?.devices[1].unexplained.isEmpty == false })
+            let device = try #require(await report(desk)?.devices[1])
+            #expect(device.unexplained.sorted() == ["nested", "secret"])
+            #expect(await report(desk)?.devices[0].unexplained == [])
+            for number in 0..<20 { loop.arrive("thermometer", #"{"more\#(number)":1}"#, isAlarm: false) }
+            #expect(await eventually { await report(desk)?.devices[1].unexplained.last == "more19" })
+            #expect(await report(desk)?.devices[1].unexplained.count == DaemonLimits.unexplainedNames)
+        }
+    }
+
     @Test func `a device behind a bridge that is down is unseen, and the bridge is named`() async throws {
         try await withDesk { loop, desk in
             loop.inbox.post(.path(.bridge(BridgeID("zigbee")), .down(reason: "it is offline")))

@@ -15,6 +15,10 @@ struct TestFlat: Sendable {
     var brokerPort: Int?
     /// More for the broker's settings: "user: gateway, password: !secret broker_password".
     var brokerOptions = ""
+    var bridges = "{zigbee: zigbee2mqtt}"
+    /// More outputs, a line each.
+    var outputs: [String] = []
+    var escalation = "{rungs: [{tell: [anna, bert], wait: 1h}]}"
     /// More intakes, a line each.
     var intakes: [String] = []
     /// With these, the first responder has a certificate of theirs and is told over https.
@@ -39,7 +43,7 @@ struct TestFlat: Sendable {
         let stages = ["heard", "sent", "acknowledged", "closed", "cancelled", "not_getting_through", "nobody_yet"]
         let lamp = stages.map { "\($0): \($0)" }.joined(separator: ", ")
         let broker =
-            "host: 127.0.0.1, port: \(brokerPort ?? addresses.brokerPort), bridges: {zigbee: zigbee2mqtt}, canary: 1s"
+            "host: 127.0.0.1, port: \(brokerPort ?? addresses.brokerPort), bridges: \(bridges), canary: 1s"
         return """
             version: 1
             home: {id: flat-12, name: 12 Mill Lane, address: "Flat 3, Ashford", zone: \(zone)}
@@ -52,6 +56,7 @@ struct TestFlat: Sendable {
             \(lines(devices))
             outputs:
               lamp: {name: the lamp, mqtt: {topic: \(Self.lampTopic), stages: {\(lamp)}}}
+            \(lines(outputs))
             channels:
               desk:
                 webhook:
@@ -63,7 +68,7 @@ struct TestFlat: Sendable {
               anna: {name: Anna, channels: [desk]}
               bert: {name: Bert, channels: [second]}
             escalations:
-              all: {rungs: [{tell: [anna, bert], wait: 1h}]}
+              all: \(escalation)
             priorities:
               emergency: {escalation: all}
               urgent: {escalation: all}

@@ -87,6 +87,28 @@ internal import Testing
         #expect(report.failures[0].timeLine.contains { $0.hasSuffix("s-1 help_call of rule help_call is raised") })
     }
 
+    @Test func `a siren that does not say that it is on is a fault, until it says that it is off`() throws {
+        let home = Self.home { builder in
+            builder.outputs[1].connection = .mqtt(
+                MQTTOutput(
+                    intake: IntakeID("broker"), topic: "siren/set", on: "ON", off: "OFF",
+                    confirmation: OutputConfirmation(
+                        places: [.init(topic: "siren")], on: ["ON"], off: ["OFF"], answersAlways: true)))
+        }
+        let report = try Self.report(
+            """
+            07:00  siren silent 30m
+            07:10  press pendant
+            07:20  anna acknowledges
+            expect 07:15:15 output siren on
+            expect 07:15:20 no alert gateway_fault
+            expect 07:16    alert gateway_fault raised
+            expect 07:29    alert gateway_fault raised
+            expect 07:32    no alert gateway_fault
+            """, in: home)
+        #expect(report.isKept, "\(report.text)")
+    }
+
     @Test func `a supervised device lives until it is said to be silent`() throws {
         let home = Self.home { builder in
             builder.devices.append(

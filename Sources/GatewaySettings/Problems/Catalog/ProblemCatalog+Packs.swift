@@ -154,5 +154,27 @@ extension ProblemCatalog {
                     below: 18
                     priority: fault
                 """),
+        ProblemEntry(
+            .packsTellTwice, "Two packs that tell of the same",
+            """
+            Rules of two packs watch the same devices in the same way at hours that meet: people would be told twice. \
+            Switch one of them off, or change its hours. Rules of which the home has changed anything are not remarked.
+            """,
+            wrong: """
+                packs: [safety-essentials, night, dementia]
+                devices:
+                  door: {profile: door, entrance: true}
+                """,
+            right: """
+                packs: [safety-essentials, night, dementia]
+                escalations:
+                  urgent: {rungs: [{tell: [anna], wait: 10m}]}
+                  concern: {rungs: [{tell: [anna], wait: 1h}]}
+                devices:
+                  door: {profile: door, entrance: true}
+                rules: # and no others
+                  left-and-left-open:
+                    window: 06:00-22:00
+                """),
     ]
 }
