@@ -24,6 +24,7 @@ package struct ControlDesk: Sendable {
         switch request {
         case .status: return status()
         case .devices: return look { .devices(DevicesReport($0)) }
+        case .strangers: return strangers()
         case .alerts(let all): return look { engine in .alerts(engine.alerts.filter { all || $0.isOpen }) }
         case .alert(let id):
             return look { engine in
@@ -59,6 +60,12 @@ package struct ControlDesk: Sendable {
         guard var report = answer.wait() else { return .refused(Self.silence) }
         complete(&report)
         return .status(report)
+    }
+
+    private func strangers() -> ControlResponse {
+        let answer = Answer<StrangersReport>()
+        inbox.post(.strangers { answer.give($0) })
+        return answer.wait().map { .strangers($0) } ?? .refused(Self.silence)
     }
 
     func look(_ body: @escaping @Sendable (Engine) -> ControlResponse) -> ControlResponse {
