@@ -22,8 +22,8 @@ package struct SenderBook: Sendable {
     /// What newcomers call their model, by their topics.
     private var models: [String: String] = [:]
 
-    /// - Parameter takesKept: what the broker kept is taken too, for a look at what there is. Whoever is to be enrolled
-    ///   by a press must speak.
+    /// - Parameter takesKept: what the broker kept is taken too, for a look at what there is. Whoever is to be
+    ///   enrolled by a press must speak.
     package init(formats: [IntakeFormat], enrolled: [EnrolledDevice], takesKept: Bool = false) {
         self.takesKept = takesKept
         self.formats = formats
@@ -47,7 +47,9 @@ package struct SenderBook: Sendable {
     }
 
     package mutating func take(_ arrival: Arrival) {
-        guard takesKept || !arrival.isRetained, let format = formats.first(where: { $0.intake == arrival.intake }) else { return }
+        guard takesKept || !arrival.isRetained,
+            let format = formats.first(where: { $0.intake == arrival.intake })
+        else { return }
         switch format.form {
         case .mqtt: takeMessage(arrival, format)
         case .serial(.jsonLines): takeLines(arrival, format)

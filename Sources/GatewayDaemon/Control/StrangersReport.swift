@@ -28,10 +28,8 @@ struct StrangerList {
         for address in addresses {
             let same = strangers.firstIndex { $0.intake == arrival.intake && $0.address == address }
             let times = same.map { strangers.remove(at: $0).times } ?? 0
-            let own = strangers.count { $0.intake == arrival.intake }
-            if own >= DaemonLimits.strangers, let oldest = strangers.firstIndex(where: { $0.intake == arrival.intake }) {
-                strangers.remove(at: oldest)
-            }
+            let own = strangers.indices.filter { strangers[$0].intake == arrival.intake }
+            if own.count >= DaemonLimits.strangers { strangers.remove(at: own[0]) }
             strangers.append(
                 StrangersReport.Stranger(
                     intake: arrival.intake, address: address, heard: arrival.moment, times: min(times, .max - 1) + 1,

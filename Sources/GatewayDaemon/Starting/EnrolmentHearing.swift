@@ -29,13 +29,19 @@ package final class EnrolmentHearing: Sendable {
         var told: [String: Moment] = [:]
     }
 
+    private struct Parts {
+        var threads: [(intake: IntakeID, thread: BackgroundThread)] = []
+        var ports: [SerialIntake] = []
+        var events: EventThread?
+    }
+
     private let settings: Settings
     private let number: UInt32
     private let control: ControlClient
     private let state: Mutex<State>
     private let clock: SystemClock
     private let began: WallTime
-    private let parts = Mutex<(threads: [BackgroundThread], ports: [SerialIntake], events: EventThread?)>(([], [], nil))
+    private let parts = Mutex(Parts())
 
     /// - Parameters:
     ///   - controlSocket: where a gateway that runs answers.
@@ -79,12 +85,14 @@ package final class EnrolmentHearing: Sendable {
     package func stop() {
         state.withLock { $0.isOver = true }
         let ended = parts.withLock { parts in
-            defer { parts = ([], [], nil) }
+            defer { parts = Parts() }
             return parts
         }
         for port in ended.ports { port.stop() }
         ended.events?.stop()
-        for thread in ended.threads { thread.join() }
+        // A broker that has not answered yet may take its time; nobody waits for it.
+        let answered = state.withLock { $0.ways }
+        for (intake, thread) in ended.threads where answered[intake] != nil { thread.join() }
     }
 
     private func set(_ way: Way, of intake: IntakeID) {
@@ -150,12 +158,13 @@ package final class EnrolmentHearing: Sendable {
         let thread = BackgroundThread.start(name: "enrol") { [self] in
             if case .failed(let reason) = look.run() { set(.none(reason: reason), of: intake) }
         }
-        parts.withLock { $0.threads.append(thread) }
+        parts.withLock { $0.threads.append((intake, thread)) }
     }
 
     /// Where the bridges of a broker list their devices.
     private func lists(of intake: IntakeID) -> [String: BridgeID] {
-        guard case .mqtt(let bridges)? = settings.formats.first(where: { $0.intake == intake })?.form else { return [:] }
+        let format = settings.formats.first { $0.intake == intake }
+        guard case .mqtt(let bridges)? = format?.form else { return [:] }
         let lists = bridges.filter { $0.dialect == .zigbee2mqtt }.map { ($0.baseTopic + "/bridge/devices", $0.bridge) }
         return Dictionary(lists) { first, _ in first }
     }

@@ -7,7 +7,8 @@ enum RoomGuess {
     static func room(in text: String, among rooms: [Room]) -> RoomID? {
         let words = words(of: text)
         let found = rooms.filter { room in
-            contains(words, Self.words(of: "\(room.id)")) || contains(words, Self.words(of: room.name).filter(isNoArticle))
+            let names = [Self.words(of: "\(room.id)"), Self.words(of: room.name).filter(isNoArticle)]
+            return names.contains { contains(words, $0) }
         }
         // "bath" stands in no other name, but "room" may stand within "living room": the longest is meant.
         let longest = found.map { Self.words(of: "\($0.id)").count }.max()

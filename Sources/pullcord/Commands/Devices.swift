@@ -2,7 +2,7 @@ import ArgumentParser
 
 struct Devices: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Look at devices: how the enrolled ones stand, which there are, enrol one, what one says, how a profile reads it.",
+        abstract: "Look at devices: how the enrolled ones stand, which others there are, what one says; and enrol one.",
         subcommands: [
             DevicesList.self,
             DevicesWatch.self,

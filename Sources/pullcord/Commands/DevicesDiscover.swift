@@ -42,8 +42,8 @@ struct DevicesDiscover: ParsableCommand {
 
     @Flag(
         help: """
-            Open each port that nobody has, and try which protocol its device speaks, for up to a minute each. It resets \
-            what is built on an Arduino.
+            Open each port that nobody has, and try which protocol its device speaks, for up to a minute each. It \
+            resets what is built on an Arduino.
             """)
     var listenPorts = false
 

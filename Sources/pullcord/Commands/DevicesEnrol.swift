@@ -19,7 +19,7 @@ struct DevicesEnrol: AsyncParsableCommand {
             """
     )
 
-    @Argument(help: ArgumentHelp("What the device is called here: front-door, or \"the front door\".", valueName: "name"))
+    @Argument(help: ArgumentHelp("What it is called here: front-door, or \"the front door\".", valueName: "name"))
     var name: String
 
     @OptionGroup var files: SettingsFileOptions
@@ -56,7 +56,8 @@ struct DevicesEnrol: AsyncParsableCommand {
             Output.complain("The settings as they are do not pass their check; nothing can be added to them.")
             throw ArgumentParser.ExitCode(GatewayDaemon.ExitCode.configuration.rawValue)
         }
-        let folders = [URL(fileURLWithPath: files.settings).deletingLastPathComponent().path + "/devices", files.profiles]
+        let home = URL(fileURLWithPath: files.settings).deletingLastPathComponent()
+        let folders = [home.path + "/devices", files.profiles]
         let profiles = folders.flatMap { ProfileReader.readAll(inFolder: $0).profiles }
         let named = try checked(settings, profiles)
         let hearing = EnrolmentHearing(
@@ -85,7 +86,8 @@ struct DevicesEnrol: AsyncParsableCommand {
         }
         guard let profile else { return nil }
         guard let found = profiles.first(where: { $0.id == profile }) else {
-            throw ValidationError("There is no profile `\(profile)`; docs/DEVICES.md says how to find one.")
+            let hint = Suggestion.hint(for: profile, among: profiles.map(\.id))
+            throw ValidationError("There is no profile `\(profile)`" + (hint.map { "; \($0)" } ?? "") + ".")
         }
         return found
     }
@@ -150,7 +152,8 @@ struct DevicesEnrol: AsyncParsableCommand {
     private func candidate(_ proposals: [EnrolmentProposal]) throws -> EnrolmentProposal {
         for proposal in proposals { Output.text(EnrolmentWords.text(proposal)) }
         guard let first = proposals.first, first.strength > .other else {
-            let others = proposals.isEmpty ? "Nobody who is not enrolled was heard." : "None of them was pressed or moved."
+            let others =
+                proposals.isEmpty ? "Nobody who is not enrolled was heard." : "None of them was pressed or moved."
             throw refused("\(others) Is its battery in, is it paired with its bridge, is it enrolled already?")
         }
         let equals = proposals.filter { $0.strength == first.strength }

@@ -1,4 +1,5 @@
 import GatewayCore
+import GatewaySettings
 import LinuxSupport
 import Testing
 
@@ -33,6 +34,27 @@ struct DevicesReportTests {
             #expect(device.sight == .seen)
             #expect(device[.temperature]?.value == .number(Quantity(thousandths: 20_500)))
             #expect(device[.battery]?.value == .number(Quantity(thousandths: 80_000)))
+        }
+    }
+
+    @Test func `a battery that falls steadily is told with when it will be empty`() async throws {
+        try await withFolder { folder in
+            let settings = try #require(try folder.settings())
+            func moment(_ day: Int64) -> Moment {
+                Moment(
+                    boot: BootTime(nanoseconds: day * 86_400_000_000_000 + 1),
+                    wall: WallTime(milliseconds: 1_767_225_600_000 + day * 86_400_000), quality: .synchronised)
+            }
+            var engine = Engine(plan: settings.plan, snapshot: Snapshot(ledger: "k3f9"), at: moment(0))
+            for day in 0..<10 as Range<Int64> {
+                let reading = Reading(
+                    device: DeviceID("thermometer"), capability: .battery,
+                    value: .number(Quantity(thousandths: 40_000 - day * 2_000)), moment: moment(day))
+                _ = engine.turn(.readings([reading]), at: moment(day))
+            }
+            let report = DevicesReport(engine)
+            #expect(report.devices[1].outlook == "empty in about two weeks")
+            #expect(report.devices[0].outlook == nil)
         }
     }
 

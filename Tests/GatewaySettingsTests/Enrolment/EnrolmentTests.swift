@@ -171,6 +171,22 @@ struct EnrolmentTests {
         #expect(failed.problems.contains { $0.message.contains("attic") }, "\(failed.reason)")
     }
 
+    @Test("what a bridge announces is proposed in the room in whose name it is called")
+    func proposedRoom() throws {
+        let answers = StartingAnswers(
+            name: "Home", zone: "UTC", broker: StartingAnswers.Broker("127.0.0.1:1883", usesTLS: false), contact: "Anna",
+            deskURL: "http://127.0.0.1/", deskSecret: Secret(""))
+        let names = ["Living Room/door", "living room hall door", "shed door"]
+        let devices = names.map { AnnouncedDevice(friendlyName: $0, model: "SNZB-04") }
+        let bridge = Surroundings.Bridge(baseTopic: "zigbee2mqtt", announcement: BridgeAnnouncement(devices: devices))
+        let rooms = [Room(id: RoomID("hall"), name: "the hall"), Room(id: RoomID("living-room"), name: "the living room")]
+        let home = StartingHome(answers, Surroundings(bridges: [bridge]), profiles: Self.profiles, rooms: rooms)
+        let text = try #require(home.files.first { $0.path == "devices.yaml" }?.text)
+        #expect(text.contains("friendly_name: Living Room/door\n    room: living-room\n"), "\(text)")
+        #expect(text.split(separator: "\n").count { $0.hasPrefix("    room: ") } == 2)
+        #expect(text.split(separator: "\n").count { $0.hasPrefix("    # room: hall") } == 1)
+    }
+
     @Test("a changed file is replaced whole, keeps its permissions, and is left alone when it changed meanwhile")
     func changing() throws {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("enrol-\(UUID().uuidString)").path
