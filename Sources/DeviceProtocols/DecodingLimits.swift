@@ -84,4 +84,8 @@ package enum DecodingLimits {
     package static let templateBytes = 1_024
     /// Senders that are named when somebody listens for devices. A home has below 100; neighbours' radio adds some.
     package static let speakers = 512
+    /// The newest arrivals of one sender that profiles are tried on: a press with its copies, a report on some topics.
+    static let heardArrivals = 16
+    /// What one sender said, as shown to a person.
+    static let heardStatements = 16
 }

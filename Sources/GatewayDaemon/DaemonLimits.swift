@@ -31,6 +31,13 @@ package enum DaemonLimits {
     package static let unexplainedNames = 8
     /// One control request or answer. `alerts list` of a full memory stays below it.
     package static let controlLineBytes = 1_048_576
+    /// Senders of one intake that nobody enrolled, as they are told to whoever wants to enrol one: a street has some
+    /// dozens in range of a receiver, and the one that was just pressed is the last.
+    static let strangers = 16
+    /// For a port to be opened and its outcome to be told, beyond what its protocol's greeting and hello take.
+    static let portTrialGrace = Duration.seconds(2)
+    /// Bytes of one such at a serial port: a frame of any radio protocol.
+    static let strangerBytes = 512
     /// Alerts that are looked through for a report: some tens of milliseconds for the engine, which waits meanwhile.
     static let reportedAlerts = 1_000
     /// Times that a report of a rule on trial lists one by one, the newest; all are counted.

@@ -62,6 +62,8 @@ package enum MQTTLimits {
     static let lookedMessages = 64
     /// Messages that are taken while somebody listens for devices: a busy home publishes some ten a second.
     static let listenedMessages = 4_096
+    /// How long listening waits before it looks whether it is to end; well below the keep-alive interval.
+    static let listenStep = Duration.milliseconds(200)
     /// Bytes of all of them: a few lists of devices, each of the largest size.
     static let lookedBytes = 16_777_216
     /// Retained messages follow a subscription's answer at once (MQTT 5.0, 3.3.1.3): this long without any is

@@ -93,6 +93,12 @@ package struct ArrivalDecoder: Sendable {
         }
     }
 
+    /// Whether an intake is a serial port.
+    package func isSerial(_ intake: IntakeID) -> Bool {
+        guard let place = intakeIndex[intake], case .serial = intakes[place].form else { return false }
+        return true
+    }
+
     package mutating func decode(_ arrival: Arrival) -> DecodedArrival {
         var decoded = DecodedArrival()
         guard let intake = intakeIndex[arrival.intake] else {

@@ -23,6 +23,11 @@ package struct TrafficBook: Sendable {
     /// What to subscribe to.
     package static var filters: [String] { places.map(\.filter) }
 
+    /// Whose topic it is; nil for one of no convention that is known by its topics.
+    static func convention(of topic: String) -> Convention? {
+        places.first { matches($0.filter, topic) }?.convention
+    }
+
     /// In the order in which they were first heard.
     package private(set) var speakers: [Speaker] = []
     private var announcements: [(topic: String, entities: [DiscoveredEntity])] = []
@@ -34,7 +39,7 @@ package struct TrafficBook: Sendable {
     package var announced: [DiscoveredEntity] { announcements.flatMap(\.entities) }
 
     package mutating func take(topic: String, bytes: [UInt8], isRetained: Bool) {
-        guard let convention = Self.places.first(where: { Self.matches($0.filter, topic) })?.convention,
+        guard let convention = Self.convention(of: topic),
             let message = try? PublishedMessage(topic: topic, payload: bytes, isRetained: isRetained)
         else { return }
         guard convention != .homeAssistant else {

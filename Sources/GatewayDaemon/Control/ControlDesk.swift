@@ -24,6 +24,7 @@ package struct ControlDesk: Sendable {
         switch request {
         case .status: return status()
         case .devices: return devices()
+        case .strangers: return strangers()
         case .alerts(let all): return look { engine in .alerts(engine.alerts.filter { all || $0.isOpen }) }
         case .alert(let id):
             return look { engine in
@@ -65,6 +66,12 @@ package struct ControlDesk: Sendable {
         let answer = Answer<DevicesReport>()
         inbox.post(.look { engine, _, figures in answer.give(DevicesReport(engine, figures)) })
         return answer.wait().map { .devices($0) } ?? .refused(Self.silence)
+    }
+
+    private func strangers() -> ControlResponse {
+        let answer = Answer<StrangersReport>()
+        inbox.post(.strangers { answer.give($0) })
+        return answer.wait().map { .strangers($0) } ?? .refused(Self.silence)
     }
 
     func look(_ body: @escaping @Sendable (Engine) -> ControlResponse) -> ControlResponse {

@@ -5,6 +5,8 @@ package enum ControlRequest: Hashable, Codable, Sendable {
     case status
     /// What is known of each device.
     case devices
+    /// Who was heard and is not enrolled.
+    case strangers
     /// Open alerts, or with `all` the newest closed ones too.
     case alerts(all: Bool)
     case alert(AlertID)

@@ -8,6 +8,7 @@ package enum ControlResponse: Codable, Sendable {
     case refused(String)
     case status(StatusReport)
     case devices(DevicesReport)
+    case strangers(StrangersReport)
     case alerts([Alert])
     case shadow(ShadowReport)
     case story(AlertAccount)

@@ -28,6 +28,8 @@ package struct DevicesReport: Hashable, Codable, Sendable {
         package var heard: WallTime?
         package var supervision: Supervision
         package var sight: Sight
+        /// "empty in about two weeks", where its charge falls so that a battery rule foretells it.
+        package var outlook: String?
         /// The newest of each capability, in the order of their names.
         package var latest: [Latest]
         /// Members of its messages that no field of its profile explains, the newest last.
@@ -45,6 +47,7 @@ extension DevicesReport {
     init(_ engine: Engine, _ figures: LoopFigures) {
         now = engine.lastMoment.wall
         let blindness = engine.blindness
+        let outlooks = Self.outlooks(engine)
         devices = engine.plan.home.devices.map { device in
             let state = engine.devices[device.id]
             let latest = (state?.latest ?? []).map { reading in
@@ -62,8 +65,15 @@ extension DevicesReport {
             }
             return Device(
                 id: device.id, name: device.name, room: engine.plan.home.room(device.room)?.name,
-                heard: state?.heard?.wall, supervision: device.supervision, sight: sight, latest: latest,
+                heard: state?.heard?.wall, supervision: device.supervision, sight: sight,
+                outlook: outlooks.first { $0.device == device.id }?.what, latest: latest,
                 unexplained: figures.unexplained.first { $0.device == device.id }?.names ?? [])
         }
+    }
+
+    /// What the battery rules foretell.
+    private static func outlooks(_ engine: Engine) -> [ConditionStanding] {
+        engine.ruleNames.compactMap { engine.standing(of: $0) }.filter { $0.kind == BatteryRule.kind.name }
+            .flatMap(\.conditions).filter { $0.isFound && $0.truth == .yes && $0.what.hasPrefix("empty in") }
     }
 }

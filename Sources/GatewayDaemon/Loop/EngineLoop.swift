@@ -20,6 +20,7 @@ package final class EngineLoop: Sendable {
         var outputs: OutputWatch
         let ledger: SQLiteLedger
         var figures = LoopFigures()
+        var strangers = StrangerList()
         var lastFlush: BootTime
         /// The ledger could not write; since then effects below emergency wait.
         var isStorageDown = false
@@ -150,6 +151,8 @@ package final class EngineLoop: Sendable {
                 if let reply { batch.replies.append { reply(decision) } }
             case .look(let body):
                 body(working.engine, working.ledger, working.figures)
+            case .strangers(let reply):
+                reply(StrangersReport(now: clock.now(), strangers: working.strangers.strangers))
             case .adopt(let settings, let done):
                 adopt(settings, &batch, &working)
                 batch.replies.append(done)
@@ -176,6 +179,10 @@ package final class EngineLoop: Sendable {
         working.figures.unmapped += Int64(decoded.unmapped)
         working.figures.mistimed += Int64(decoded.mistimed)
         working.figures.note(decoded.unmappedPlaces)
+        if !decoded.strangers.isEmpty {
+            let isSerial = working.decoder.isSerial(arrival.intake)
+            working.strangers.note(decoded.strangers, in: arrival, isSerial: isSerial)
+        }
         if !decoded.readings.isEmpty {
             working.figures.readings += Int64(decoded.readings.count)
             decide(.readings(decoded.readings), at: arrival.moment, &batch, &working)
@@ -228,6 +235,7 @@ package final class EngineLoop: Sendable {
         decoder.continueFrom(working.decoder)
         working.decoder = decoder
         working.figures.unexplained = []
+        working.strangers.keep(settings.intakes.map(\.id))
         working.outputs = OutputWatch(settings.plan.home.outputs)
         batch.add(working.engine.adopt(settings.plan, at: working.latest(clock.now())))
     }

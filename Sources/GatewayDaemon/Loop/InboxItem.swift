@@ -10,6 +10,8 @@ package enum InboxItem: Sendable {
     case event(Event, reply: (@Sendable (Decision.Reply?) -> Void)?)
     /// A look at the engine and the ledger, on their own thread.
     case look(@Sendable (Engine, SQLiteLedger, LoopFigures) -> Void)
+    /// Who was heard and is not enrolled.
+    case strangers(@Sendable (StrangersReport) -> Void)
     /// New settings that have been checked.
     case adopt(Settings, done: @Sendable () -> Void)
     case stop

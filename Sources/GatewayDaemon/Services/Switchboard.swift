@@ -207,8 +207,8 @@ final class Switchboard: Sendable {
             if running.directory == nil { directory.start() }
             running.directory = directory
             let intake = SerialIntake(
-                id: id, connection: connection, greeting: greeting(of: connection.serialProtocol),
-                keepAlive: keepAlive(of: connection.serialProtocol),
+                id: id, connection: connection, greeting: connection.serialProtocol.greetingSteps,
+                keepAlive: connection.serialProtocol.serialKeepAlive,
                 proof: HelloListener.proof(of: connection.serialProtocol), ports: directory, clock: clock,
                 events: events,
                 deliver: { [inbox] in inbox.post(.arrivals([$0], nil)) },
@@ -216,22 +216,6 @@ final class Switchboard: Sendable {
                 logger: logger)
             intake.start()
             running.ports[id] = (connection, intake)
-        }
-    }
-
-    private func greeting(of serialProtocol: SerialConnection.SerialProtocol) -> [SerialGreetingStep] {
-        serialProtocol.greeting?.steps.map { step in
-            SerialGreetingStep(bytes: step.bytes, pause: step.pause, discardsInput: step.discardsInput)
-        } ?? []
-    }
-
-    private func keepAlive(of serialProtocol: SerialConnection.SerialProtocol) -> SerialKeepAlive? {
-        serialProtocol.greeting?.keepAlive.map { keepAlive in
-            let silence = "The device at this port has hung or lost its power: nothing came from it for "
-                + "\(keepAlive.interval.inWords)" + (keepAlive.bytes.isEmpty ? "." : ", not even an answer.")
-            return SerialKeepAlive(
-                bytes: keepAlive.bytes, bytesInSilence: keepAlive.bytesInSilence, interval: keepAlive.interval,
-                silence: keepAlive.demandsAnswer ? silence : nil)
         }
     }
 

@@ -34,7 +34,11 @@ struct DevicesFile {
         }
         if let bridge = device.bridge { lines.add("bridge: \(bridge)", indent: 4) }
         let place = device.tells(.helpCall) ? "resident: margaret    # or its `room`, for a cord" : "room: hall"
-        lines.add("# \(place)", indent: 4)
+        if let room = device.room {
+            lines.add("room: \(room)", indent: 4)
+        } else {
+            lines.add("# \(place)", indent: 4)
+        }
         if device.tells(.open) { lines.add("# entrance: true      # if people leave and come back by it", indent: 4) }
     }
 

@@ -24,7 +24,9 @@ struct Proposal {
     private(set) var receivers: [Receiver] = []
     private(set) var otherPorts: [Surroundings.Port] = []
 
-    init(_ answers: StartingAnswers, _ surroundings: Surroundings, profiles: [DeviceProfile]) {
+    init(
+        _ answers: StartingAnswers, _ surroundings: Surroundings, profiles: [DeviceProfile], rooms: [Room] = []
+    ) {
         self.answers = answers
         self.surroundings = surroundings
         var taken: Set<String> = []
@@ -49,7 +51,8 @@ struct Proposal {
                 devices.append(
                     ProposedDevice(
                         id: MadeName.name(from: device.friendlyName, or: "device", &names), announced: device,
-                        bridge: found.count == 1 ? nil : id, choice: choice))
+                        bridge: found.count == 1 ? nil : id, choice: choice,
+                        room: RoomGuess.room(in: device.friendlyName, among: rooms)))
             }
         }
         settlePorts()

@@ -8,6 +8,8 @@ struct ProposedDevice {
     /// Its bridge, where there is more than one.
     var bridge: String?
     var choice: ProfileChoice
+    /// The room in whose name it is called.
+    var room: RoomID?
 
     /// What people read: its name at the bridge, or what it is where that is only a number.
     var name: String {

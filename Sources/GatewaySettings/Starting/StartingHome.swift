@@ -1,4 +1,5 @@
 package import DeviceProtocols
+package import GatewayCore
 
 /// A new home: what was found and what was answered, as commented settings.
 package struct StartingHome: Sendable {
@@ -13,9 +14,13 @@ package struct StartingHome: Sendable {
     /// What a person should know of what was found, a line each.
     package let remarks: [String]
 
-    /// - Parameter profiles: those that may be proposed; the first of two that fit is taken.
-    package init(_ answers: StartingAnswers, _ surroundings: Surroundings, profiles: [DeviceProfile]) {
-        let proposal = Proposal(answers, surroundings, profiles: profiles)
+    /// - Parameters:
+    ///   - profiles: those that may be proposed; the first of two that fit is taken.
+    ///   - rooms: of a home that is there already.
+    package init(
+        _ answers: StartingAnswers, _ surroundings: Surroundings, profiles: [DeviceProfile], rooms: [Room] = []
+    ) {
+        let proposal = Proposal(answers, surroundings, profiles: profiles, rooms: rooms)
         let texts = [
             HomeFile(proposal).text, DevicesFile(proposal).text, ContactsFile(proposal).text,
             RulesFile(proposal).text, SecretsFile(proposal).text,

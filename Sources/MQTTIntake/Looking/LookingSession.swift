@@ -14,10 +14,13 @@ struct LookingSession {
     private let end: ContinuousClock.Instant
     private var hasTransport = false
     private var listening: Duration?
+    private let listener: RetainedLook.Listener?
 
     init(
-        _ connection: BrokerConnection, messageBytes: Int, until end: ContinuousClock.Instant
+        _ connection: BrokerConnection, messageBytes: Int, until end: ContinuousClock.Instant,
+        listener: RetainedLook.Listener?
     ) throws(LookingFailure) {
+        self.listener = listener
         self.end = end
         let options = ClientOptions(
             clientID: connection.clientID, version: connection.version, user: connection.user,
@@ -66,13 +69,29 @@ struct LookingSession {
             oversized: client.mailbox.oversized)
     }
 
+    /// - Returns: whether whoever listens has heard enough.
+    private func handOver() -> Bool {
+        guard let listener else { return false }
+        for message in client.mailbox.messages {
+            listener.hear(
+                RetainedMessage(topic: message.topic, bytes: message.bytes, isRetained: message.isRetained))
+        }
+        client.mailbox.messages.removeAll(keepingCapacity: true)
+        return listener.isOver()
+    }
+
     private var mostMessages: Int { listening == nil ? MQTTLimits.lookedMessages : MQTTLimits.listenedMessages }
 
     /// Takes what comes until nothing has come for a moment, or the time to listen is over, or it is enough.
     private mutating func gather() throws(LookingFailure) {
         if let listening {
             let last = min(end, .now + listening)
-            while !isEnough, ContinuousClock.now < last { try step(until: last) }
+            while !isEnough, ContinuousClock.now < last {
+                try step(until: min(last, .now + MQTTLimits.listenStep))
+                // The broker ends a connection that says nothing for one and a half of these intervals.
+                try checked(client.keepAlive())
+                if handOver() { return }
+            }
             return
         }
         var quiet = ContinuousClock.now + MQTTLimits.lookSettles

@@ -13,11 +13,26 @@ package struct RetainedLook: Sendable {
         case failed(String)
     }
 
+    /// Takes what comes at once, and says when it is enough.
+    package struct Listener: Sendable {
+        var hear: @Sendable (RetainedMessage) -> Void
+        var isOver: @Sendable () -> Bool
+
+        /// Both are called on the look's own thread, and must not wait.
+        package init(
+            hear: @escaping @Sendable (RetainedMessage) -> Void, isOver: @escaping @Sendable () -> Bool
+        ) {
+            self.hear = hear
+            self.isOver = isOver
+        }
+    }
+
     private let connection: BrokerConnection
     private let filters: [String]
     private let limit: Duration
     private let messageBytes: Int
     private let listening: Duration?
+    private let listener: Listener?
 
     /// - Parameters:
     ///   - connection: the broker. Of its client id and topics only the id is used, as it is.
@@ -25,9 +40,10 @@ package struct RetainedLook: Sendable {
     ///   - limit: how long all of it may take.
     ///   - messageBytes: larger messages are only counted.
     ///   - listening: how long to listen once the broker has answered, within the limit; nil for what is kept alone.
+    ///   - listener: takes what is kept and what comes while it listens, of which the outcome then has nothing.
     package init(
         _ connection: BrokerConnection, filters: [String], limit: Duration, messageBytes: Int = Limits.arrivalBytes,
-        listening: Duration? = nil
+        listening: Duration? = nil, listener: Listener? = nil
     ) {
         precondition(!filters.isEmpty, "A look needs something to look for.")
         self.connection = connection
@@ -35,6 +51,7 @@ package struct RetainedLook: Sendable {
         self.limit = limit
         self.messageBytes = messageBytes
         self.listening = listening
+        self.listener = listener
     }
 
     /// Blocks until it is done, at most for the limit and the resolver's time.
@@ -55,7 +72,8 @@ package struct RetainedLook: Sendable {
         var trouble = "its name cannot be resolved"
         for host in hosts {
             do throws(LookingFailure) {
-                var session = try LookingSession(connection, messageBytes: messageBytes, until: end)
+                var session = try LookingSession(
+                    connection, messageBytes: messageBytes, until: end, listener: listener)
                 return try session.look(at: host, port: connection.port, filters, listening: listening)
             } catch {
                 trouble = error.reason

@@ -2,11 +2,12 @@ import ArgumentParser
 
 struct Devices: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Look at devices: how they stand, which there are, what one says, how a profile reads it.",
+        abstract: "Look at devices: how they stand, which others there are, what one says; and enrol one.",
         subcommands: [
             DevicesList.self,
             DevicesWatch.self,
             DevicesDiscover.self,
+            DevicesEnrol.self,
             DevicesDecode.self,
             DevicesTest.self,
         ]

@@ -10,7 +10,8 @@ struct DevicesDiscover: ParsableCommand {
         commandName: "discover",
         abstract: "Look for devices behind a broker and at the serial ports, and propose settings for them.",
         discussion: """
-            Listens with a connection of its own, publishes nothing, opens no port and changes no file. What is \
+            Listens with a connection of its own, publishes nothing, changes no file, and opens no port without \
+            --listen-ports. What is \
             found raises nothing: a device is enrolled when a person has put it into the settings. Ends with 69 \
             when the broker cannot be listened to.
             """
@@ -39,6 +40,20 @@ struct DevicesDiscover: ParsableCommand {
     @Option(help: ArgumentHelp("The folder of device profiles that come with Pullcord.", valueName: "folder"))
     var profiles: String = "/usr/share/pullcord/devices"
 
+    @Flag(
+        help: """
+            Open each port that nobody has, and try which protocol its device speaks, for up to a minute each. It \
+            resets what is built on an Arduino.
+            """)
+    var listenPorts = false
+
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp(
+            "The root settings file of the home, whose rooms are proposed where their names stand in devices'.",
+            valueName: "file"))
+    var settings: String?
+
     func validate() throws {
         guard (1...600).contains(seconds) else { throw ValidationError("Listen for 1 to 600 seconds.") }
         if let baseTopic, !BridgeAnnouncement.canBeBase(baseTopic) {
@@ -54,7 +69,10 @@ struct DevicesDiscover: ParsableCommand {
         found.password = try password()
         let number = UInt32.random(in: 0 ... .max)
         let surroundings = SurroundingsLook.take(broker: found, baseTopic: baseTopic, number: number)
-        for port in surroundings.ports { Output.line(DiscoveryText.line(port)) }
+        for port in surroundings.ports {
+            Output.line(DiscoveryText.line(port))
+            if listenPorts, port.refusal == nil { Output.line("  " + DiscoveryText.words(PortTrial.take(port))) }
+        }
         if surroundings.brokerTrouble == nil {
             Output.line("Listening at \(found.host):\(found.port) for \(seconds) seconds: press, open and move things.")
         }
@@ -66,20 +84,32 @@ struct DevicesDiscover: ParsableCommand {
             throw ArgumentParser.ExitCode(GatewayDaemon.ExitCode.peerUnavailable.rawValue)
         }
         if let look { for line in DiscoveryText.lines(look.book) { Output.line(line) } }
-        propose(found, surroundings)
+        propose(found, surroundings, look?.senders ?? [])
     }
 
-    private func propose(_ broker: StartingAnswers.Broker, _ surroundings: Surroundings) {
+    private func propose(
+        _ broker: StartingAnswers.Broker, _ surroundings: Surroundings, _ senders: [HeardSender]
+    ) {
+        let own = settings.flatMap { SettingsReader.read(root: $0, shippedProfiles: profiles).settings }
+        let rooms = own?.plan.home.rooms ?? []
         let known = ProfileReader.readAll(inFolder: profiles).profiles
         let answers = StartingAnswers(
             name: "Home", zone: "UTC", broker: broker, contact: "Responder", deskURL: "http://127.0.0.1/",
             deskSecret: Secret(""))
-        let home = StartingHome(answers, surroundings, profiles: known)
+        let home = StartingHome(answers, surroundings, profiles: known, rooms: rooms)
         for line in home.remarks { Output.line(line) }
         let isAnnounced = surroundings.bridges.contains { $0.announcement?.devices.isEmpty == false }
-        guard isAnnounced, let devices = home.files.first(where: { $0.path == "devices.yaml" }) else { return }
+        let devices = isAnnounced ? home.files.first { $0.path == "devices.yaml" } : nil
+        let others = senders.map { EnrolmentProposal($0, profiles: known, rooms: rooms) }
+        let entries = others.compactMap { EnrolmentWords.entry($0, in: own) }
+        for proposal in others where proposal.possible.count > 1 {
+            Output.line(
+                "\(DiscoveryText.shown(proposal.sender.name)) is read equally well by "
+                    + proposal.possible.map(\.id).joined(separator: ", ") + ".")
+        }
+        guard devices != nil || !entries.isEmpty else { return }
         Output.line("\nFor the home's devices file, where it is not there yet:\n")
-        Output.text(devices.text)
+        Output.text((devices?.text ?? "devices:\n") + entries.joined())
     }
 
     private func password() throws -> Secret? {

@@ -12,6 +12,7 @@ enum DeviceText {
         for capability in [Capability.battery, .batteryLow, .linkQuality, .signalLevel] {
             guard let latest = device[capability], latest.value != .state(false) else { continue }
             parts.append(capability.words(for: latest.value))
+            if capability == .battery, let outlook = device.outlook { parts.append(outlook) }
         }
         parts.append(sight(device))
         return parts.joined(separator: ", ")

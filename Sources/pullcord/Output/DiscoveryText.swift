@@ -1,4 +1,6 @@
 import DeviceProtocols
+import GatewayCore
+import GatewayDaemon
 import GatewaySettings
 
 /// What was found around a home, as lines for people. All of it is what others say of themselves: it is cut, and
@@ -8,6 +10,14 @@ enum DiscoveryText {
         let words = ([port.serial].compactMap(\.self) + port.texts).map(shown).joined(separator: ", ")
         return "Port \(shown(port.node))" + (words.isEmpty ? "" : ": \(words)")
             + (port.refusal.map { "; left alone: \(shown($0))" } ?? "")
+    }
+
+    static func words(_ outcome: PortTrial.Outcome) -> String {
+        switch outcome {
+        case .speaks(let serialProtocol): "It speaks \(serialProtocol.rawValue)."
+        case .silent: "It speaks none of \(PortTrial.tried.map(\.rawValue).joined(separator: ", "))."
+        case .leftAlone(let reason): "It was not tried: \(shown(reason))"
+        }
     }
 
     static func lines(_ book: TrafficBook) -> [String] {
@@ -29,7 +39,7 @@ enum DiscoveryText {
         return lines
     }
 
-    private static func shown(_ text: String) -> String {
+    static func shown(_ text: String) -> String {
         let scalars = text.unicodeScalars.prefix(128).map { scalar in
             scalar.properties.generalCategory == .control || scalar.properties.generalCategory == .format
                 ? "\u{FFFD}" : scalar

@@ -1,4 +1,5 @@
 import GatewayCore
+import GatewaySettings
 import LinuxSupport
 import Testing
 
@@ -46,6 +47,27 @@ struct DevicesReportTests {
             for number in 0..<20 { loop.arrive("thermometer", #"{"more\#(number)":1}"#, isAlarm: false) }
             #expect(await eventually { await report(desk)?.devices[1].unexplained.last == "more19" })
             #expect(await report(desk)?.devices[1].unexplained.count == DaemonLimits.unexplainedNames)
+        }
+    }
+
+    @Test func `a battery that falls steadily is told with when it will be empty`() async throws {
+        try await withFolder { folder in
+            let settings = try #require(try folder.settings())
+            func moment(_ day: Int64) -> Moment {
+                Moment(
+                    boot: BootTime(nanoseconds: day * 86_400_000_000_000 + 1),
+                    wall: WallTime(milliseconds: 1_767_225_600_000 + day * 86_400_000), quality: .synchronised)
+            }
+            var engine = Engine(plan: settings.plan, snapshot: Snapshot(ledger: "k3f9"), at: moment(0))
+            for day in 0..<10 as Range<Int64> {
+                let reading = Reading(
+                    device: DeviceID("thermometer"), capability: .battery,
+                    value: .number(Quantity(thousandths: 40_000 - day * 2_000)), moment: moment(day))
+                _ = engine.turn(.readings([reading]), at: moment(day))
+            }
+            let report = DevicesReport(engine, LoopFigures())
+            #expect(report.devices[1].outlook == "empty in about two weeks")
+            #expect(report.devices[0].outlook == nil)
         }
     }
 

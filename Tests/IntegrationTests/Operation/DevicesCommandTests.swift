@@ -70,7 +70,19 @@ struct DevicesCommandTests {
                 #expect(found.output.contains("Heard shellies/shellydw2-A4 (shelly_gen1): contact.open"), "\(found.output)")
                 #expect(found.output.contains("binary_sensor door on x/y"), "\(found.output)")
                 #expect(found.output.contains("profile: tuya-ts0215a-sos"), "\(found.output)")
+                let shelly = "profile: shelly-dw2\n    topic: shellies/shellydw2-A4\n"
+                #expect(found.output.contains(shelly), "\(found.output)")
                 #expect(!found.output.contains("lamp") && !found.output.contains("\u{1B}"))
+            }
+        }
+    }
+
+    @Test func `listening goes on for longer than a broker waits for a sign of life`() async throws {
+        try await withBroker { broker in
+            try await withBuiltCommand { command in
+                let words = ["devices", "discover", "--broker", "127.0.0.1:\(broker.port)", "--for", "18"]
+                let found = try await command.run(words + ["--profiles", ProjectFolder.profiles])
+                #expect(found.code == 0, "\(found.output)")
             }
         }
     }
