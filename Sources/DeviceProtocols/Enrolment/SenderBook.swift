@@ -67,8 +67,9 @@ package struct SenderBook: Sendable {
         learnModel(message)
         let bridge = bridges(of: arrival.intake).first { arrival.address.hasPrefix($0.baseTopic + "/") }
         let known = bridge.map { Convention(of: $0.dialect) } ?? TrafficBook.convention(of: arrival.address)
-        guard let convention = known, let dialect = Dialect(of: convention), !isEnrolled(arrival),
-            let list = try? reader.read(message, as: convention), let device = list.device
+        guard let convention = known, let dialect = Dialect(of: convention),
+            let list = try? reader.read(message, as: convention), let device = list.device,
+            !isEnrolled(device, arrival)
         else { return }
         let statements = list.statements.filter { statement in
             !statement.capability.hasPrefix("bridge.") && !statement.capability.hasPrefix("discovery.")
@@ -92,12 +93,15 @@ package struct SenderBook: Sendable {
         models["shellies/" + id] = model
     }
 
-    private func isEnrolled(_ arrival: Arrival) -> Bool {
+    /// A device of Zigbee2MQTT may be called as another one and more: `hall` and `hall/cord` are two.
+    private func isEnrolled(_ sender: String, _ arrival: Arrival) -> Bool {
         enrolled.contains { device in
             guard device.intake == arrival.intake else { return false }
             switch device.address {
             case .topic(let topic):
-                return arrival.address == topic || arrival.address.hasPrefix(topic + "/")
+                let isHome = device.profile.dialect.mainTopic != ""
+                return sender == topic || arrival.address == topic
+                    || isHome && arrival.address.hasPrefix(topic + "/")
                     || device.subscriptions.contains { $0.topic == arrival.address }
             case .message(let topic, let identity):
                 return arrival.address == topic

@@ -93,7 +93,12 @@ struct EnrolmentTests {
         book.take(arrival("broker", "homeassistant/binary_sensor/shed/config", config))
         book.take(arrival("broker", "zigbee2mqtt/bridge/state", Array("online".utf8)))
         book.take(arrival("receiver", "", [0x08, 0x20, 0x02, 0x01, 0xC0, 0xFF, 0xEE, 0x06, 0x69]))
+        book.take(arrival("broker", "zigbee2mqtt/pendant/battery", Array("80".utf8)))
         #expect(book.senders.isEmpty)
+        // Another device may be called as an enrolled one and more.
+        var namesake = book
+        namesake.take(arrival("broker", "zigbee2mqtt/pendant/two", Array(#"{"action":"emergency"}"#.utf8)))
+        #expect(namesake.senders.map(\.friendlyName) == ["pendant/two"])
         book.take(arrival("broker", "zigbee2mqtt/hall/door", Array(#"{"contact":false,"battery":80}"#.utf8)))
         let door = try #require(book.senders.first)
         #expect(door.friendlyName == "hall/door" && door.strength == .movement)
