@@ -1,6 +1,7 @@
 import DemoHome
 import Foundation
 import GatewayCore
+import GatewayDaemon
 import GatewayTesting
 import Testing
 
