@@ -50,8 +50,7 @@ extension DecodedValue {
             count += 1
             guard count <= DecodingLimits.members else { throw .tooManyMembers }
             guard let name = scanner.text(of: name) else { throw .notJSON }
-            let value = try DecodedValue(from: &scanner)
-            if values[name] == nil { values[name] = value }
+            if values[name] == nil { values[name] = try DecodedValue(from: &scanner) } else { try scanner.skip() }
         }
         return values.map { Member($0.key, $0.value) }.sorted { $0.name < $1.name }
     }
