@@ -6,9 +6,6 @@ package enum DecodingLimits {
     package static let messageBytes = 65_536
     /// Members of one object. The richest device of Zigbee2MQTT's converters has below 200.
     package static let members = 512
-    /// How deep a message's values may be nested, also those that nobody asked for: as many as one word has bits. The
-    /// deepest known, an announcement of Zigbee2MQTT, has eight levels.
-    static let nesting = 64
     /// How far a profile's pointer may reach into an array; elements before it must be stepped over.
     package static let arrayIndex = 64
     /// A message that is nothing but the word on or off; the longest of any dialect has a few letters.

@@ -47,7 +47,7 @@ struct AvailabilityWords: Sendable {
             case .word: break
             case .stateObject:
                 if let state = try reader.state(bytes), let known = meaning(of: state) { return known.isPresent }
-            case .value: return try reader.flag(bytes)
+            case .value: if let flag = try reader.flag(bytes) { return flag }
             }
         } catch {
             throw Unclear(sentence: error.sentence)

@@ -1,58 +1,46 @@
-extension DecodedValue {
+import FoundationEssentials
+
+extension DecodedValue: Decodable {
+    struct TooDeep: Error {}
+
     /// The value a JSON text holds; nil where it is none, is nested too deeply, or has too many members.
     ///
-    /// Members are sorted by name: one input must give one output, in whichever order they stand. Of a name that
-    /// stands twice the first value counts. A number that no double holds, and half of a surrogate pair, are no values.
+    /// Members are sorted by name: the library does not keep their order, and one input must give one output. Of
+    /// a name that stands twice the first value counts.
     package init?(json bytes: [UInt8]) {
-        guard bytes.count <= DecodingLimits.messageBytes, (try? UTF8Span(validating: bytes.span)) != nil else {
-            return nil
-        }
-        var scanner = JSONScanner(bytes)
-        do throws(JSONScanner.Fault) {
-            self = try DecodedValue(from: &scanner)
-            try scanner.end()
-        } catch {
-            return nil
-        }
+        guard bytes.count <= DecodingLimits.messageBytes, !bytes.contains(0),
+            (try? UTF8Span(validating: bytes.span)) != nil,
+            let value = try? JSONDecoder().decode(DecodedValue.self, from: FoundationEssentials.Data(bytes))
+        else { return nil }
+        self = value
     }
 
-    private init(from scanner: inout JSONScanner) throws(JSONScanner.Fault) {
-        guard scanner.depth <= DecodingLimits.depth else { throw .notJSON }
-        switch try scanner.kind() {
-        case .object: self = .object(try Self.members(&scanner))
-        case .list:
+    package init(from decoder: any Decoder) throws {
+        guard decoder.codingPath.count <= DecodingLimits.depth else { throw TooDeep() }
+        if let object = try? decoder.container(keyedBy: MemberName.self) {
+            let keys = object.allKeys.sorted { $0.stringValue < $1.stringValue }
+            guard keys.count <= DecodingLimits.members else { throw JSONMessage.TooManyMembers() }
+            self = .object(try keys.map { .init($0.stringValue, try object.decode(DecodedValue.self, forKey: $0)) })
+            return
+        }
+        if var array = try? decoder.unkeyedContainer() {
             var list: [DecodedValue] = []
-            try scanner.open()
-            while try scanner.nextElement(after: list.count) { list.append(try DecodedValue(from: &scanner)) }
+            while !array.isAtEnd { list.append(try array.decode(DecodedValue.self)) }
             self = .list(list)
-        case .text:
-            guard let text = scanner.text(of: try scanner.quoted()) else { throw .notJSON }
-            self = .text(text)
-        case .number:
-            let start = scanner.place
-            let number = try scanner.number()
-            guard number.isFinite else { throw .notJSON }
-            // Beyond 2^53 only the digits tell a whole number exactly.
-            let digits = Int64(String(decoding: scanner.bytes[start..<scanner.place], as: UTF8.self))
-            self = digits.map(DecodedValue.integer) ?? DecodedValue(number: number)
-        case .flag: self = .flag(try scanner.flag())
-        case .null:
-            try scanner.null()
+            return
+        }
+        let single = try decoder.singleValueContainer()
+        if single.decodeNil() {
             self = .null
+        } else if let text = try? single.decode(String.self) {
+            self = .text(text)
+        } else if let flag = try? single.decode(Bool.self) {
+            self = .flag(flag)
+        } else if let integer = try? single.decode(Int64.self) {
+            self = .integer(integer)
+        } else {
+            self = .number(try single.decode(Double.self))
         }
-    }
-
-    private static func members(_ scanner: inout JSONScanner) throws(JSONScanner.Fault) -> [Member] {
-        var values: [String: DecodedValue] = [:]
-        var count = 0
-        try scanner.open()
-        while let name = try scanner.nextMember(after: count) {
-            count += 1
-            guard count <= DecodingLimits.members else { throw .tooManyMembers }
-            guard let name = scanner.text(of: name) else { throw .notJSON }
-            if values[name] == nil { values[name] = try DecodedValue(from: &scanner) } else { try scanner.skip() }
-        }
-        return values.map { Member($0.key, $0.value) }.sorted { $0.name < $1.name }
     }
 
     /// The value as one line of JSON.

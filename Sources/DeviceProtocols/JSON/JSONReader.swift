@@ -1,9 +1,10 @@
-/// Reads bounded UTF-8 JSON in one pass (docs/decisions/0013).
+import FoundationEssentials
+
+/// Reads bounded UTF-8 JSON with the library's parser; there is no second one.
 ///
 /// Results of the doubtful: of a name that stands twice the first value counts; a leading byte order mark of
 /// UTF-8 is skipped (RFC 8259, section 8.1); UTF-16, UTF-32, NaN and raw NUL bytes are refused; nesting is
-/// bounded (`DecodingLimits.nesting`). A text with half of a surrogate pair, and a number that no double holds,
-/// are values that no field explains; a name with such a half makes the message none.
+/// bounded by the library (512).
 struct JSONReader: Sendable {
     enum Refusal: Error {
         case empty, tooLong, notText, notObject, notValue, tooManyMembers, notWord, notNumber, notHex
@@ -26,6 +27,8 @@ struct JSONReader: Sendable {
     /// The member that holds the value where an object surrounds it.
     static let valueName = "value"
 
+    private let decoder = JSONDecoder()
+
     /// What came on a topic, in the form in which it is written there.
     func message(_ bytes: [UInt8], for topic: TopicPlan) throws(Refusal) -> JSONMessage {
         switch topic.form {
@@ -46,39 +49,44 @@ struct JSONReader: Sendable {
     }
 
     func message(_ bytes: [UInt8], for reader: JSONMessage.Reader) throws(Refusal) -> JSONMessage {
-        try read(bytes, isObject: true) { scanner throws(JSONScanner.Fault) in
-            try JSONMessage(reader, from: &scanner)
-        }
+        let text = try checked(bytes, isObject: true)
+        return try read(.notObject) { try decoder.decode(JSONMessage.self, from: text, configuration: reader) }
     }
 
     /// The text of the member "state", as bridges and availability topics write it.
     func state(_ bytes: [UInt8]) throws(Refusal) -> String? {
-        try read(bytes, isObject: true) { scanner throws(JSONScanner.Fault) in
-            try scanner.member("state") { scanner throws(JSONScanner.Fault) in
-                if try scanner.kind() != .null { return scanner.text(of: try scanner.quoted()) }
-                try scanner.null()
-                return nil
-            }
-        }
+        let text = try checked(bytes, isObject: true)
+        return try read(.notObject) { try decoder.decode(StateObject.self, from: text).state }
     }
 
     /// The flag that is the member "value", or the whole message.
-    func flag(_ bytes: [UInt8]) throws(Refusal) -> Bool {
-        try read(bytes, isObject: false) { scanner throws(JSONScanner.Fault) in
-            if try scanner.kind() != .object { return try scanner.flag() }
-            let flag = try scanner.member("value") { scanner throws(JSONScanner.Fault) in try scanner.flag() }
-            guard let flag else { throw .notJSON }
-            return flag
+    func flag(_ bytes: [UInt8]) throws(Refusal) -> Bool? {
+        let text = try checked(bytes, isObject: false)
+        return try read(.notValue) {
+            (try? decoder.decode(ValueObject.self, from: text).value) ?? (try? decoder.decode(Bool.self, from: text))
         }
+    }
+
+    private struct StateObject: Decodable {
+        var state: String?
+    }
+
+    private struct ValueObject: Decodable {
+        var value: Bool
     }
 
     // MARK: - Messages that are one value
 
     /// A JSON value of any kind, of which the whole is wanted.
     private func whole(_ bytes: [UInt8], _ plan: FieldPlan) throws(Refusal) -> JSONMessage {
-        try read(bytes, isObject: false) { scanner throws(JSONScanner.Fault) in
-            try JSONMessage(whole: plan, from: &scanner)
+        let text = try checked(bytes, isObject: false)
+        let place = NestedValues.Place(node: plan.root, plan: plan, path: "")
+        let nested = try read(.notValue) {
+            try decoder.decode(NestedValues.self, from: text, configuration: place)
         }
+        var message = JSONMessage(values: Array(repeating: nil, count: plan.slots.count))
+        message.take(nested)
+        return message
     }
 
     /// A JSON value that otherwise stands in an object as `value`.
@@ -117,26 +125,32 @@ struct JSONReader: Sendable {
 
     // MARK: - Reading
 
-    /// Reads the one value that the message is.
-    private func read<Value>(
-        _ bytes: [UInt8], isObject: Bool, _ body: (inout JSONScanner) throws(JSONScanner.Fault) -> Value
-    ) throws(Refusal) -> Value {
-        guard bytes.count <= DecodingLimits.messageBytes else { throw .tooLong }
-        var scanner = JSONScanner(bytes)
-        guard !scanner.isAtEnd else { throw .empty }
-        guard !isObject || scanner.byte == UInt8(ascii: "{") else { throw .notObject }
-        guard (try? UTF8Span(validating: bytes.span)) != nil else { throw .notText }
-        do throws(JSONScanner.Fault) {
-            let value = try body(&scanner)
-            try scanner.end()
-            return value
+    private func read<Value>(_ otherwise: Refusal, _ body: () throws -> Value) throws(Refusal) -> Value {
+        do {
+            return try body()
+        } catch let refusal as Refusal {
+            throw refusal
+        } catch is JSONMessage.TooManyMembers {
+            throw .tooManyMembers
         } catch {
-            switch error {
-            case .tooManyMembers: throw .tooManyMembers
-            case .notJSON: throw isObject ? .notObject : .notValue
-            }
+            throw otherwise
         }
     }
+
+    /// The library guesses UTF-16 and UTF-32 from the first bytes; text of UTF-8 without NUL leaves it no
+    /// choice.
+    private func checked(_ bytes: [UInt8], isObject: Bool) throws(Refusal) -> FoundationEssentials.Data {
+        guard bytes.count <= DecodingLimits.messageBytes else { throw .tooLong }
+        let hasMark = bytes.first == 0xEF && bytes.starts(with: Self.byteOrderMark)
+        let body = bytes.dropFirst(hasMark ? Self.byteOrderMark.count : 0)
+        guard let start = body.firstIndex(where: { !Self.isBlank($0) }) else { throw .empty }
+        guard !isObject || bytes[start] == UInt8(ascii: "{") else { throw .notObject }
+        guard (try? UTF8Span(validating: bytes.span)) != nil else { throw .notText }
+        guard !bytes.contains(0) else { throw isObject ? .notObject : .notValue }
+        return FoundationEssentials.Data(bytes[start...])
+    }
+
+    private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
     /// JSON's white space (RFC 8259, section 2).
     private static func isBlank(_ byte: UInt8) -> Bool {

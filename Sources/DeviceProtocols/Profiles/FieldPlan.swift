@@ -1,11 +1,17 @@
 import GatewayCore
 
-/// What a profile wants of one topic or frame, ready for reading: which members to look at, and what their values
-/// mean.
+/// What a profile wants of one topic or frame, ready for reading: which members to look at, in which form, and
+/// what their values mean.
 struct FieldPlan: Sendable {
+    /// What kind of value a place is expected to hold; the others are tried after it.
+    enum Form: Sendable {
+        case text, flag, number
+    }
+
     /// One place in a message, with all fields that read it; none where only guards, counters or the clock do.
     struct Slot: Sendable {
         var path: String
+        var form: Form
         var fields: [Field] = []
     }
 
@@ -46,7 +52,7 @@ struct FieldPlan: Sendable {
     /// A member of an object, or an element of an array.
     struct Node: Sendable {
         var slot: Int?
-        var children = MemberTable()
+        var children: [String: Node] = [:]
         /// Read by nobody and shown to nobody.
         var isSilent = false
         /// The elements below are messages of their own, read by this one of the plan's lists.
@@ -78,29 +84,31 @@ struct FieldPlan: Sendable {
     ///   - clock: where the message says when what it tells happened.
     ///   - silent: what nobody reads.
     ///   - known: what needs no field.
-    ///   - naming: places that are read beside the fields, the first slots of all.
+    ///   - naming: places that are read beside the fields, as texts, the first slots of all.
     init(
         _ sources: [Source], clock: [String]? = nil, silent: [[String]] = [], known: [[String]] = [],
         naming: [[String]] = []
     ) {
         var slotByPath: [[String]: Int] = [:]
-        func slot(_ tokens: [String]) -> Int {
+        func slot(_ tokens: [String], _ form: Form) -> Int {
             if let known = slotByPath[tokens] { return known }
             slotByPath[tokens] = slots.count
-            slots.append(Slot(path: tokens.joined(separator: "/")))
+            slots.append(Slot(path: tokens.joined(separator: "/"), form: form))
             Self.change(at: tokens[...], in: &root) { [place = slots.count - 1] in $0.slot = place }
             return slots.count - 1
         }
-        for tokens in naming { _ = slot(tokens) }
+        for tokens in naming { _ = slot(tokens, .text) }
         var groupByName: [String: Int] = [:]
         for source in sources {
             let field = source.field
-            let place = slot(source.tokens)
+            let place = slot(source.tokens, Self.form(field.meaning))
             let guards = field.guards.map { guarding in
-                Guard(slot: slot(source.base + Self.tokens(guarding.path)), equals: guarding.equals)
+                Guard(
+                    slot: slot(source.base + Self.tokens(guarding.path), Self.form(guarding.equals.first)),
+                    equals: guarding.equals)
             }
             let counter = zip(field.counter, source.counter).map { path, memory in
-                Counter(slot: slot(source.base + Self.tokens(path)), memory: memory)
+                Counter(slot: slot(source.base + Self.tokens(path), .number), memory: memory)
             }
             var group: Int?
             if let name = field.group {
@@ -119,7 +127,7 @@ struct FieldPlan: Sendable {
                         offset: field.offset.thousandths, conversion: field.unit?.conversion(to: field.capability)),
                     group: group, counter: counter))
         }
-        self.clock = clock.map { slot($0) }
+        self.clock = clock.map { slot($0, .number) }
         for tokens in known { Self.change(at: tokens[...], in: &root) { _ in } }
         for tokens in silent {
             Self.change(at: tokens[...], in: &root) { node in
@@ -162,7 +170,7 @@ struct FieldPlan: Sendable {
 
     private static func change(at tokens: ArraySlice<String>, in node: inout Node, _ body: (inout Node) -> Void) {
         guard let first = tokens.first else { return body(&node) }
-        node.children.change(first) { change(at: tokens.dropFirst(), in: &$0, body) }
+        change(at: tokens.dropFirst(), in: &node.children[first, default: Node()], body)
     }
 
     private static func narrower(
@@ -170,6 +178,22 @@ struct FieldPlan: Sendable {
     ) -> ClosedRange<Quantity>? {
         guard let own, let possible else { return own ?? possible }
         return own.clamped(to: possible)
+    }
+
+    private static func form(_ meaning: ProfileField.Meaning) -> Form {
+        switch meaning {
+        case .happens(let when): form(when.first)
+        case .state(let on, let off): form(on.first ?? off.first)
+        case .bits, .number: .number
+        }
+    }
+
+    private static func form(_ literal: ProfileField.Literal?) -> Form {
+        switch literal {
+        case .text: .text
+        case .flag: .flag
+        case .integer, nil: .number
+        }
     }
 }
 
