@@ -60,7 +60,7 @@ enum DecodeRate {
         var moment = Moment(
             boot: .zero, wall: WallTime(milliseconds: 1_795_368_600_000), quality: .synchronised)
         let size = payloads.reduce(0) { $0 + $1.count } / payloads.count
-        print("messages of \(size) bytes on average; messages in a second of one core: decoded, by the library's parser alone")
+        print("messages of \(size) bytes on average, in a second of one core: decoded, by the library's parser alone")
         for _ in 0..<rounds {
             var readings = 0
             let decoded = rate { number in
