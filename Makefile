@@ -48,8 +48,8 @@ test: venv ## Run all tests
 # The tests do the same in short. Ten million frames of each protocol take some hours.
 FRAMES ?= 100000
 fuzz: ## Feed spoilt frames to every protocol and dialect under the address sanitizer (FRAMES=10000000)
-	PULLCORD_TARGETS=FrameFuzz swift build --sanitize=address --scratch-path .build-asan --product FrameFuzz
-	.build-asan/debug/FrameFuzz $(FRAMES)
+	PULLCORD_TARGETS=FrameFuzz swift build -c release --sanitize=address --scratch-path .build-asan --product FrameFuzz
+	.build-asan/release/FrameFuzz $(FRAMES)
 
 # With ,AlarmProtocols swift-crypto is built too, a minute or two the first time.
 PURE ?= GatewayCore,DeviceProtocols,Simulation
