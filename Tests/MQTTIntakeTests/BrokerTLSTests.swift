@@ -39,7 +39,9 @@ import Testing
             try await withBroker(setup) { broker in
                 let tls = TLSFiles(authority: certificates.authority)
                 try await withIntake(.local(broker.port, tls: tls)) { harness in
-                    #expect(await harness.downReason() == "TLS failed: certificate has expired")
+                    let reason = await harness.downReason(within: .seconds(60))
+                    // Where the connection is gone before OpenSSL was asked, its own summary remains.
+                    #expect(["certificate has expired", "certificate verify failed"].contains { reason?.contains($0) == true })
                 }
             }
         }
