@@ -10,6 +10,12 @@ enum CertificateCheck {
     private typealias VerifyResult = @convention(c) (UnsafeMutableRawPointer?) -> Int
     private typealias ErrorText = @convention(c) (Int) -> UnsafePointer<CChar>?
 
+    /// Whether libmosquitto complains of a refused certificate. Where the whole handshake fits into
+    /// `mosquitto_connect`, it frees the connection before it answers, and nothing is left to ask.
+    static func isRefusal(_ complaint: String?) -> Bool {
+        complaint?.contains("certificate verify failed") == true
+    }
+
     /// - Parameter connection: what `mosquitto_ssl_get` gave for a connection that has just failed.
     static func refusal(of connection: UnsafeMutableRawPointer?) -> String? {
         // Safe: both symbols have had these types since OpenSSL 0.9 (SSL_get_verify_result(3),
