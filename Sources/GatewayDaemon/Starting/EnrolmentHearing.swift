@@ -32,7 +32,13 @@ package final class EnrolmentHearing: Sendable {
     private struct Parts {
         var threads: [(intake: IntakeID, thread: BackgroundThread)] = []
         var ports: [SerialIntake] = []
-        var events: EventThread?
+        var serial: SerialParts?
+    }
+
+    /// What all ports share.
+    private struct SerialParts {
+        var events: EventThread
+        var directory: PortDirectory
     }
 
     private let settings: Settings
@@ -64,6 +70,12 @@ package final class EnrolmentHearing: Sendable {
         state.withLock { state in settings.intakes.map { ($0.id, state.ways[$0.id]) } }
     }
 
+    /// Whether anything is listened to.
+    package var hears: Bool { ways.contains { $0.way == .own || $0.way == .gateway } }
+
+    /// Whether it is known of every intake how it is listened to, or why it is not.
+    package var isSettled: Bool { ways.allSatisfy { $0.way != nil } }
+
     /// What a bridge announces of a sender.
     package func announced(_ sender: HeardSender) -> AnnouncedDevice? {
         guard let bridge = sender.bridge, let name = sender.friendlyName else { return nil }
@@ -89,7 +101,8 @@ package final class EnrolmentHearing: Sendable {
             return parts
         }
         for port in ended.ports { port.stop() }
-        ended.events?.stop()
+        ended.serial?.directory.stop()
+        ended.serial?.events.stop()
         // A broker that has not answered yet may take its time; nobody waits for it.
         let answered = state.withLock { $0.ways }
         for (intake, thread) in ended.threads where answered[intake] != nil { thread.join() }
@@ -137,10 +150,10 @@ package final class EnrolmentHearing: Sendable {
         own.watchedTopics = []
         let filters = state.withLock { $0.book.filters(of: intake) }
         let lists = lists(of: intake)
-        let look = RetainedLook(
+        let look = BrokerLook(
             own, filters: filters, limit: limit + .seconds(StartingLimits.brokerLook),
             messageBytes: StartingLimits.announcementBytes, listening: limit,
-            listener: RetainedLook.Listener(
+            listener: BrokerLook.Listener(
                 hear: { [self] message in
                     if let bridge = lists[message.topic] {
                         guard let list = BridgeAnnouncement(message.bytes) else { return }
@@ -172,24 +185,17 @@ package final class EnrolmentHearing: Sendable {
     // MARK: - Serial ports
 
     private func listen(_ connection: SerialConnection, of intake: IntakeID) {
-        let logger = Logger(label: "enrol") { _ in SwiftLogNoOpLogHandler() }
-        let events: EventThread
+        let serial: SerialParts
         do throws(SystemError) {
-            events = try parts.withLock { parts throws(SystemError) in
-                if let events = parts.events { return events }
-                let events = try EventThread()
-                parts.events = events
-                return events
-            }
+            serial = try serialParts()
         } catch {
             return set(.none(reason: "\(error)"), of: intake)
         }
-        let ports = PortDirectory(events: events, logger: logger)
-        ports.start()
         let port = SerialIntake(
             id: intake, connection: connection, greeting: connection.serialProtocol.greetingSteps,
             keepAlive: connection.serialProtocol.serialKeepAlive,
-            proof: HelloListener.proof(of: connection.serialProtocol), ports: ports, clock: clock, events: events,
+            proof: HelloListener.proof(of: connection.serialProtocol), ports: serial.directory, clock: clock,
+            events: serial.events,
             deliver: { [self] in hear($0.bytes, at: "", of: intake, isRetained: false) },
             report: { [self] path in
                 switch path {
@@ -197,8 +203,22 @@ package final class EnrolmentHearing: Sendable {
                 case .down(let reason): set(.none(reason: reason), of: intake)
                 }
             },
-            logger: logger)
+            logger: Self.logger)
         port.start()
         parts.withLock { $0.ports.append(port) }
+    }
+
+    /// Nobody reads it: what a person should know is in the ways.
+    private static let logger = Logger(label: "enrol") { _ in SwiftLogNoOpLogHandler() }
+
+    private func serialParts() throws(SystemError) -> SerialParts {
+        try parts.withLock { parts throws(SystemError) in
+            if let serial = parts.serial { return serial }
+            let events = try EventThread()
+            let serial = SerialParts(events: events, directory: PortDirectory(events: events, logger: Self.logger))
+            serial.directory.start()
+            parts.serial = serial
+            return serial
+        }
     }
 }

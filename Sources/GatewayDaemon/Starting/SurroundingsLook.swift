@@ -22,7 +22,7 @@ package enum SurroundingsLook {
             password: broker.password, tls: broker.usesTLS ? TLSFiles() : nil, ownTopic: "pullcord")
         let bases = ["+"] + (baseTopic.map { $0.contains("/") ? [$0] : [] } ?? [])
         let filters = bases.flatMap { [$0 + Self.list, $0 + Self.state] }
-        let look = RetainedLook(
+        let look = BrokerLook(
             connection, filters: filters, limit: .seconds(StartingLimits.brokerLook),
             messageBytes: StartingLimits.announcementBytes)
         switch look.run() {
@@ -38,7 +38,7 @@ package enum SurroundingsLook {
     private static let state = "/bridge/state"
 
     /// In order of their base topics.
-    static func bridges(in messages: [RetainedMessage]) -> [Surroundings.Bridge] {
+    static func bridges(in messages: [BrokerMessage]) -> [Surroundings.Bridge] {
         var found: [String: Surroundings.Bridge] = [:]
         for message in messages {
             for suffix in [list, state] where message.topic.hasSuffix(suffix) {

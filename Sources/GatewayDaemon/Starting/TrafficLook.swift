@@ -19,7 +19,7 @@ package struct TrafficLook: Sendable {
         let connection = BrokerConnection(
             host: broker.host, port: broker.port, clientID: "pullcord-discover-\(number)", user: broker.user,
             password: broker.password, tls: broker.usesTLS ? TLSFiles() : nil, ownTopic: "pullcord")
-        let look = RetainedLook(
+        let look = BrokerLook(
             connection, filters: TrafficBook.filters,
             limit: .seconds(seconds + StartingLimits.brokerLook), listening: .seconds(seconds))
         var book = TrafficBook()

@@ -14,11 +14,11 @@ struct LookingSession {
     private let end: ContinuousClock.Instant
     private var hasTransport = false
     private var listening: Duration?
-    private let listener: RetainedLook.Listener?
+    private let listener: BrokerLook.Listener?
 
     init(
         _ connection: BrokerConnection, messageBytes: Int, until end: ContinuousClock.Instant,
-        listener: RetainedLook.Listener?
+        listener: BrokerLook.Listener?
     ) throws(LookingFailure) {
         self.listener = listener
         self.end = end
@@ -36,7 +36,7 @@ struct LookingSession {
 
     mutating func look(
         at host: String, port: Int, _ filters: [String], listening: Duration?
-    ) throws(LookingFailure) -> RetainedLook.Outcome {
+    ) throws(LookingFailure) -> BrokerLook.Outcome {
         self.listening = listening
         do throws(MosquittoAnswer) {
             try client.connect(host: host, port: port)
@@ -65,7 +65,7 @@ struct LookingSession {
         try? step(until: min(end, .now + MQTTLimits.lookGoodbye), "it does not let go")
         let heard = client.mailbox.messages.filter { $0.isRetained || listening != nil }.prefix(mostMessages)
         return .answered(
-            heard.map { RetainedMessage(topic: $0.topic, bytes: $0.bytes, isRetained: $0.isRetained) },
+            heard.map { BrokerMessage(topic: $0.topic, bytes: $0.bytes, isRetained: $0.isRetained) },
             oversized: client.mailbox.oversized)
     }
 
@@ -74,7 +74,7 @@ struct LookingSession {
         guard let listener else { return false }
         for message in client.mailbox.messages {
             listener.hear(
-                RetainedMessage(topic: message.topic, bytes: message.bytes, isRetained: message.isRetained))
+                BrokerMessage(topic: message.topic, bytes: message.bytes, isRetained: message.isRetained))
         }
         client.mailbox.messages.removeAll(keepingCapacity: true)
         return listener.isOver()

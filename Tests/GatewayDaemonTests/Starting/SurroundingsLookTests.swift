@@ -9,7 +9,7 @@ struct SurroundingsLookTests {
         let messages = [
             ("zigbee2mqtt/bridge/devices", #"[{"friendly_name": "pendant"}]"#), ("zigbee2mqtt/bridge/state", "online"),
             ("attic/bridge/state", "online"), ("cellar/bridge/devices", "no list"), ("cellar/bridge/info", "{}"),
-        ].map { RetainedMessage(topic: $0.0, bytes: Array($0.1.utf8)) }
+        ].map { BrokerMessage(topic: $0.0, bytes: Array($0.1.utf8)) }
         let bridges = SurroundingsLook.bridges(in: messages)
         #expect(bridges.map(\.baseTopic) == ["attic", "cellar", "zigbee2mqtt"])
         #expect(bridges.map { $0.announcement?.devices.count } == [nil, nil, 1])

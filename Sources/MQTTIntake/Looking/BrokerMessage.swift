@@ -1,5 +1,5 @@
 /// What a broker keeps under a topic, or what came there while somebody listened.
-package struct RetainedMessage: Hashable, Sendable {
+package struct BrokerMessage: Hashable, Sendable {
     package var topic: String
     package var bytes: [UInt8]
     package var isRetained: Bool

@@ -4,23 +4,23 @@ internal import Synchronization
 
 /// Asks a broker once what it keeps under some topics, and may listen a while for what comes. It publishes
 /// nothing, and leaves nothing behind.
-package struct RetainedLook: Sendable {
+package struct BrokerLook: Sendable {
     package enum Outcome: Sendable {
         /// What is kept, and what came while it listened, in order of coming; and how many
         /// messages were too large to be looked at.
-        case answered([RetainedMessage], oversized: Int)
+        case answered([BrokerMessage], oversized: Int)
         /// Why nothing could be seen, as the end of a sentence.
         case failed(String)
     }
 
     /// Takes what comes at once, and says when it is enough.
     package struct Listener: Sendable {
-        var hear: @Sendable (RetainedMessage) -> Void
+        var hear: @Sendable (BrokerMessage) -> Void
         var isOver: @Sendable () -> Bool
 
         /// Both are called on the look's own thread, and must not wait.
         package init(
-            hear: @escaping @Sendable (RetainedMessage) -> Void, isOver: @escaping @Sendable () -> Bool
+            hear: @escaping @Sendable (BrokerMessage) -> Void, isOver: @escaping @Sendable () -> Bool
         ) {
             self.hear = hear
             self.isOver = isOver

@@ -4,19 +4,19 @@ import LinuxSupport
 import MQTTIntake
 import Testing
 
-@Suite struct RetainedLookTests {
+@Suite struct BrokerLookTests {
     /// Looks on a thread of its own: the call blocks, and Swift's pool has few.
     private func look(
         _ connection: BrokerConnection, _ filters: [String] = ["+/bridge/devices", "+/bridge/state"],
         limit: Duration = .seconds(40), messageBytes: Int = 4_194_304
-    ) async -> RetainedLook.Outcome {
-        let look = RetainedLook(connection, filters: filters, limit: limit, messageBytes: messageBytes)
+    ) async -> BrokerLook.Outcome {
+        let look = BrokerLook(connection, filters: filters, limit: limit, messageBytes: messageBytes)
         return await withCheckedContinuation { continuation in
             _ = BackgroundThread.start(name: "test-look") { continuation.resume(returning: look.run()) }
         }
     }
 
-    private func failure(_ outcome: RetainedLook.Outcome) -> String? {
+    private func failure(_ outcome: BrokerLook.Outcome) -> String? {
         guard case .failed(let reason) = outcome else { return nil }
         return reason
     }
@@ -38,9 +38,9 @@ import Testing
             #expect(oversized == 0)
             #expect(
                 messages.sorted { $0.topic < $1.topic } == [
-                    RetainedMessage(topic: "upstairs/bridge/devices", bytes: Array("[1]".utf8)),
-                    RetainedMessage(topic: "upstairs/bridge/state", bytes: Array("online".utf8)),
-                    RetainedMessage(topic: "zigbee2mqtt/bridge/devices", bytes: Array("[]".utf8)),
+                    BrokerMessage(topic: "upstairs/bridge/devices", bytes: Array("[1]".utf8)),
+                    BrokerMessage(topic: "upstairs/bridge/state", bytes: Array("online".utf8)),
+                    BrokerMessage(topic: "zigbee2mqtt/bridge/devices", bytes: Array("[]".utf8)),
                 ])
         }
     }
