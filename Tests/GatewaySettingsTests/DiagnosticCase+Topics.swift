@@ -83,5 +83,26 @@ extension DiagnosticCase {
                  15 |       bridges: {zigbee: zigbee2mqtt, attic: {base_topic: rtl_433/a, dialect: rtl_433, output: json}}
                     |                                                                                               ^^^^
                 """),
+        zigbeeSiren(
+            "a siren at a bridge of another dialect", "{bridge: radar}",
+            bridges: "radar: {base_topic: homie/5, dialect: homie}",
+            reports: """
+                home.yaml:30:27: error[PC0712]: bridge `radar` speaks homie, not zigbee2mqtt, as output `siren` does
+                 30 |     zigbee2mqtt: {bridge: radar}
+                    |                           ^^^^^
+                    = bridge `radar` stands at home.yaml:15:38
+                """),
     ]
+
+    /// The siren behind Zigbee2MQTT, in a home with one more bridge.
+    private static func zigbeeSiren(
+        _ name: String, _ settings: String, bridges: String, reports report: String
+    ) -> DiagnosticCase {
+        let between = BaseHome.text.split(separator: "bridges: {zigbee: zigbee2mqtt}")[1]
+            .split(separator: "    mqtt: {topic: zigbee2mqtt/siren/set")[0]
+        let siren = #"mqtt: {topic: zigbee2mqtt/siren/set, on: "ON", off: "OFF"}"#
+        return DiagnosticCase(
+            name, replacing: "zigbee: zigbee2mqtt}\(between)    \(siren)",
+            with: "zigbee: zigbee2mqtt, \(bridges)}\(between)    zigbee2mqtt: \(settings)", reports: report)
+    }
 }

@@ -49,20 +49,9 @@ extension SettingsBuilder {
     }
 
     private func zigbee(_ table: Table<DeviceShape>, id: String) -> Way? {
-        let fitting = bridges.filter { $0.topic.dialect == .zigbee2mqtt }
-        var found = fitting.first
-        if table.has("bridge") {
-            guard let bridge = bridge(named: table, speaking: .zigbee2mqtt) else { return nil }
-            found = bridge
-        } else if fitting.count != 1 {
-            // A bridge that could not be read has been reported.
-            if fitting.count > 1 || known["bridge"]?.count ?? 0 == bridges.count {
-                table.pairs.demand(
-                    "bridge", hint: "a bridge is named under its broker: `bridges: {zigbee: zigbee2mqtt}`")
-            }
+        guard let found = zigbeeBridge(table, named: table.bridge, of: "the profile of \(table.what)") else {
             return nil
         }
-        guard let found else { return nil }
         func way(_ topic: String) -> Way {
             Way(
                 intake: found.bridge.intake, bridge: found.bridge.id, address: .topic(topic), output: found.output)
@@ -80,16 +69,30 @@ extension SettingsBuilder {
         return way(found.baseTopic + "/" + friendlyName)
     }
 
-    /// The bridge that a device names; nil, with an error, for one that speaks otherwise.
-    private func bridge(named table: Table<DeviceShape>, speaking dialect: Dialect) -> BridgeWay? {
-        guard let name = table.bridge, let bridge = bridges.first(where: { $0.bridge.id.name == name }) else {
-            return nil
+    /// The Zigbee2MQTT that something names, or the only one; nil, with an error, where that cannot be said.
+    ///
+    /// - Parameter speaker: what speaks as Zigbee2MQTT does.
+    func zigbeeBridge<S: Shape>(_ table: Table<S>, named name: String?, of speaker: String) -> BridgeWay? {
+        if table.has("bridge") { return bridge(table, named: name, speaking: .zigbee2mqtt, of: speaker) }
+        let fitting = bridges.filter { $0.topic.dialect == .zigbee2mqtt }
+        if fitting.count == 1 { return fitting[0] }
+        // A bridge that could not be read has been reported.
+        if fitting.count > 1 || known["bridge"]?.count ?? 0 == bridges.count {
+            table.pairs.demand(
+                "bridge", hint: "a bridge is named under its broker: `bridges: {zigbee: zigbee2mqtt}`")
         }
+        return nil
+    }
+
+    /// The bridge that something names; nil, with an error, for one that speaks otherwise.
+    private func bridge<S: Shape>(
+        _ table: Table<S>, named name: String?, speaking dialect: Dialect, of speaker: String
+    ) -> BridgeWay? {
+        guard let name, let bridge = bridges.first(where: { $0.bridge.id.name == name }) else { return nil }
         guard bridge.topic.dialect != dialect else { return bridge }
         reading.log.error(
             .bridgeSpeaksOther, table.place(of: "bridge"),
-            "bridge `\(name)` speaks \(bridge.topic.dialect.rawValue), not \(dialect.rawValue), as the profile of "
-                + "\(table.what) does",
+            "bridge `\(name)` speaks \(bridge.topic.dialect.rawValue), not \(dialect.rawValue), as \(speaker) does",
             related: [(bridge.place, "bridge `\(name)` stands")])
         return nil
     }
@@ -99,8 +102,9 @@ extension SettingsBuilder {
         let dialect = profile.dialect
         var bridge: BridgeWay?
         if table.has("bridge") {
-            guard let named = self.bridge(named: table, speaking: dialect) else { return nil }
-            bridge = named
+            let speaker = "the profile of \(table.what)"
+            bridge = self.bridge(table, named: table.bridge, speaking: dialect, of: speaker)
+            if bridge == nil { return nil }
         } else if !table.has("intake") {
             let fitting = bridges.filter { $0.topic.dialect == dialect }
             bridge = fitting.count == 1 ? fitting.first : nil
@@ -197,9 +201,7 @@ extension SettingsBuilder {
         table.pairs.demand("address", hint: hint)
         guard let text = table.address else { return nil }
         let parts = text.lowercased().split(separator: ":", omittingEmptySubsequences: false)
-        let isHex = parts.allSatisfy { part in
-            !part.isEmpty && part.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
-        }
+        let isHex = parts.allSatisfy { !$0.isEmpty && Self.isHexadecimal($0) }
         guard isHex, (3...4).contains(parts.count), parts[0].count == 2, parts[1].count == 2, parts[2].count <= 8 else {
             reading.log.error(
                 .notARadioAddress, table.place(of: "address"), "`\(text)` is not a radio address", hint: hint)
@@ -214,12 +216,15 @@ extension SettingsBuilder {
         table.pairs.demand("address", hint: hint)
         guard let text = table.address else { return nil }
         let digits = text.lowercased().filter { $0 != ":" }
-        let isHex = digits.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
-        guard isHex, digits.utf8.count == 8, [8, 11].contains(text.utf8.count) else {
+        guard Self.isHexadecimal(digits), digits.utf8.count == 8, [8, 11].contains(text.utf8.count) else {
             reading.log.error(
                 .notARadioAddress, table.place(of: "address"), "`\(text)` is not an EnOcean sender", hint: hint)
             return nil
         }
         return digits
+    }
+
+    private static func isHexadecimal(_ text: some StringProtocol) -> Bool {
+        text.utf8.allSatisfy { Hexadecimal.value(of: $0) != nil }
     }
 }

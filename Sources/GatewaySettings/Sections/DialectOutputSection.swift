@@ -19,7 +19,7 @@ extension SettingsBuilder {
     private func zigbeeOutput(
         _ table: Table<Zigbee2MQTTOutputShape>, id: String, kind: OutputKind?, limit: Duration?
     ) -> MQTTOutput? {
-        let bridge = bridge(of: table)
+        let bridge = zigbeeBridge(table, named: table.bridge, of: "output `\(id)`")
         let name = table.friendlyName ?? id
         checkTopic(name, at: table.place(of: "friendly_name"), allowsWildcards: false)
         let uses: OutputWay? = table.uses.flatMap { reading.choice($0.value, name: $0.key) }
@@ -35,15 +35,6 @@ extension SettingsBuilder {
     private enum OutputWay: String, CaseIterable {
         case warning
         case state
-    }
-
-    private func bridge(of table: Table<Zigbee2MQTTOutputShape>) -> BridgeWay? {
-        let zigbee = bridges.filter { $0.topic.dialect == .zigbee2mqtt }
-        if table.has("bridge") { return table.bridge.flatMap { name in zigbee.first { $0.bridge.id.name == name } } }
-        if zigbee.count > 1 || zigbee.isEmpty && (known["bridge"] ?? []).isEmpty {
-            table.pairs.demand("bridge", hint: "a bridge is named under its broker: `bridges: {zigbee: zigbee2mqtt}`")
-        }
-        return zigbee.count == 1 ? zigbee.first : nil
     }
 
     private func shellyOutput(

@@ -6,13 +6,15 @@ extension SettingsBuilder {
     private static let speeds = [
         1_200, 2_400, 4_800, 9_600, 19_200, 38_400, 57_600, 115_200, 230_400, 460_800, 921_600,
     ]
+    /// Of most receivers: what is checked where no protocol says its own.
+    private static let speed = 115_200
     /// Words in the names of sticks that belong to a Zigbee or Z-Wave program.
     private static let foreign = ["zigbee", "z-wave", "zwave", "conbee", "sonoff", "skyconnect"]
 
     func serialPort(_ table: Table<SerialShape>) -> SerialConnection? {
         let binding = binding(table)
         let serialProtocol = table.serialProtocol
-        let speed = table.speed ?? SerialShape.usualSpeed(serialProtocol)
+        let speed = table.speed ?? serialProtocol?.usualSpeed ?? Self.speed
         if !Self.speeds.contains(speed) {
             reading.log.error(
                 .badSpeed, table.place(of: "speed"), "no serial port runs at \(speed)",

@@ -26,16 +26,6 @@ struct SerialShape: Shape {
     let parity = Setting.choice("parity", Parity.self, "The parity bit.").unless("`odd` for cms50, else `none`")
     let stopBits = Setting.integer("stop_bits", 1...2, "Bits at the end of a character.").usually(1)
 
-    /// In bits a second, as the makers of the usual devices set it.
-    static func usualSpeed(_ serialProtocol: SerialConnection.SerialProtocol?) -> Int {
-        switch serialProtocol {
-        case .cms50: 19_200
-        case .rfxtrx: 38_400
-        case .rflink, .enOcean: 57_600
-        case .mysensors, .dsmr, .cms50V7, .jsonLines, .keyValueLines, .csvLines, nil: 115_200
-        }
-    }
-
     private static let protocols =
         "possible: " + SerialConnection.SerialProtocol.allCases.map(\.rawValue).joined(separator: ", ")
 

@@ -11,8 +11,8 @@ extension ProblemCatalog {
         ProblemEntry(
             .bridgeSpeaksOther, "A bridge of another kind",
             """
-            The bridge that the device names speaks another dialect than its profile. The `dialect` of a bridge \
-            stands in its long form, under the broker.
+            The bridge that the device names speaks another dialect than its profile, or that of an output is no \
+            Zigbee2MQTT. The `dialect` of a bridge stands in its long form, under the broker.
             """,
             wrong: cavius("[Cavius-Door, dc3ce3126533]", bridge: "zigbee"),
             right: cavius("[Cavius-Door, dc3ce3126533]")),
