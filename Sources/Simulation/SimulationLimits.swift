@@ -58,4 +58,8 @@ enum SimulationLimits {
     static let problems = 20
     /// A supervised adapter notices a broken path after this long.
     static let pathNoticedAfter = Duration.seconds(2)
+    /// A path that is connected and delivers nothing may be told after this silence, of so many devices and more:
+    /// what the engine promises, said anew, so that a wrong promise there is not a right one here.
+    static let quietPathAfter = Duration.hours(2)
+    static let quietPathDevices = 3
 }

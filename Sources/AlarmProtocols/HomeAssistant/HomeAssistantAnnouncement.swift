@@ -107,7 +107,7 @@ struct HomeAssistantAnnouncement {
         let whole = Whole(
             device: device, origin: .init(version: version), availabilityTopic: availability.topic,
             availabilityTemplate: availability.template, components: components)
-        return HomeAssistantMessage(topic: topics.deviceConfiguration, payload: encoded(whole))
+        return HomeAssistantMessage(topic: topics.deviceConfiguration, json: whole)
     }
 
     private func each(removing removed: [String: String]) -> [HomeAssistantMessage] {
@@ -116,23 +116,12 @@ struct HomeAssistantAnnouncement {
             entity.availability = availability
             entity.device = device
             entity.origin = .init(version: version)
-            return HomeAssistantMessage(
-                topic: topics.configuration(of: name, entity.platform), payload: encoded(entity))
+            return HomeAssistantMessage(topic: topics.configuration(of: name, entity.platform), json: entity)
         }
         let gone = removed.filter { entities[$0.key] == nil }.sorted { $0.key < $1.key }.map { name, platform in
             HomeAssistantMessage(topic: topics.configuration(of: name, platform), payload: [])
         }
         return there + gone
-    }
-
-    private func encoded(_ value: some Encodable) -> [UInt8] {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        do {
-            return try [UInt8](encoder.encode(value))
-        } catch {
-            preconditionFailure("An announcement of strings is always JSON: \(error)")
-        }
     }
 
     /// As much of an announcement as tells what it held.

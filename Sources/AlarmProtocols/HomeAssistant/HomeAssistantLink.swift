@@ -51,7 +51,7 @@ package struct HomeAssistantLink: Sendable {
 
     /// Everything, as after a connection was made or when Home Assistant has started.
     package mutating func again() -> [HomeAssistantMessage] {
-        let messages = all()
+        let messages = announcement() + states()
         note(messages)
         return messages
     }
@@ -60,8 +60,6 @@ package struct HomeAssistantLink: Sendable {
     package func farewell() -> [HomeAssistantMessage] {
         published.keys.sorted().map { HomeAssistantMessage(topic: $0, payload: []) }
     }
-
-    private mutating func all() -> [HomeAssistantMessage] { announcement() + states() }
 
     private mutating func announcement() -> [HomeAssistantMessage] {
         guard let standing else { return [] }
@@ -74,10 +72,7 @@ package struct HomeAssistantLink: Sendable {
 
     private func states() -> [HomeAssistantMessage] {
         guard let standing else { return [] }
-        return [
-            HomeAssistantMessage(topic: topics.state, payload: HomeAssistantState.home(standing, topics)),
-            HomeAssistantMessage(topic: topics.devices, payload: HomeAssistantState.devices(standing, topics)),
-        ]
+        return [HomeAssistantState.home(standing, topics), HomeAssistantState.devices(standing, topics)]
     }
 
     private mutating func remember(_ name: String, _ platform: String) {

@@ -1,22 +1,22 @@
-import FoundationEssentials
 import GatewayCore
 
 /// How the home stands, as the two messages that Home Assistant's entities read.
 enum HomeAssistantState {
-    static func home(_ standing: HomeStanding, _ topics: HomeAssistantTopics) -> [UInt8] {
+    static func home(_ standing: HomeStanding, _ topics: HomeAssistantTopics) -> HomeAssistantMessage {
         var residents: [String: String] = [:]
         for resident in standing.residents {
             residents[topics.key("resident", resident.id.name)] = flag(resident.hasAlert)
         }
-        return encoded(
-            Home(
+        return HomeAssistantMessage(
+            topic: topics.state,
+            json: Home(
                 emergency: flag(standing.hasEmergency), openAlerts: standing.openAlerts,
                 gravest: standing.gravest?.rawValue ?? none, stage: standing.stage?.rawValue ?? none,
                 mode: standing.mode.rawValue, fault: flag(standing.hasFault),
                 silentDevices: standing.silentDevices, lowBatteries: standing.lowBatteries, residents: residents))
     }
 
-    static func devices(_ standing: HomeStanding, _ topics: HomeAssistantTopics) -> [UInt8] {
+    static func devices(_ standing: HomeStanding, _ topics: HomeAssistantTopics) -> HomeAssistantMessage {
         var devices: [String: [String: String]] = [:]
         for device in standing.devices {
             var states: [String: String] = [:]
@@ -24,7 +24,7 @@ enum HomeAssistantState {
             if let isLow = device.isBatteryLow { states["battery"] = flag(isLow) }
             devices[topics.key("device", device.id.name)] = states
         }
-        return encoded(devices)
+        return HomeAssistantMessage(topic: topics.devices, json: devices)
     }
 
     private struct Home: Encodable {
@@ -51,14 +51,4 @@ enum HomeAssistantState {
     private static let none = "none"
 
     private static func flag(_ isOn: Bool) -> String { isOn ? "ON" : "OFF" }
-
-    private static func encoded(_ value: some Encodable) -> [UInt8] {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        do {
-            return try [UInt8](encoder.encode(value))
-        } catch {
-            preconditionFailure("A state of strings and whole numbers is always JSON: \(error)")
-        }
-    }
 }

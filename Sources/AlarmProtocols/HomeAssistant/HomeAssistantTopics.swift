@@ -11,6 +11,8 @@ package struct HomeAssistantTopics: Hashable, Sendable {
     package let status: String
     /// "pullcord_flat-12": part of topics and of all unique ids.
     package let node: String
+    /// Where all is announced in one message.
+    package let deviceConfiguration: String
     private let prefix: String
     private let commands: String
     private let home: String
@@ -24,10 +26,8 @@ package struct HomeAssistantTopics: Hashable, Sendable {
         prefix = connection.prefix
         home = connection.home
         node = connection.node
+        deviceConfiguration = connection.deviceTopic
     }
-
-    /// Where all is announced in one message.
-    package var deviceConfiguration: String { "\(prefix)/device/\(node)/config" }
 
     /// Where one entity is announced.
     package func configuration(of entity: String, _ platform: String) -> String {
@@ -58,6 +58,6 @@ package struct HomeAssistantTopics: Hashable, Sendable {
     /// whose it is.
     package func key(_ kind: String, _ id: String) -> String {
         let digest = SHA256.hash(data: Array("\(home)/\(kind)/\(id)".utf8)).prefix(AlarmProtocolLimits.keyBytes)
-        return kind.prefix(1) + String(decoding: Hexadecimal.text(of: digest), as: UTF8.self).lowercased()
+        return kind.prefix(1) + Hexadecimal.lowerCase(digest)
     }
 }

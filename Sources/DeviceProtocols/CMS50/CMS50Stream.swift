@@ -1,19 +1,33 @@
 package import GatewayCore
 
-/// Contec oximeters before version 7 of their protocol, as a stream: five bytes sixty times a second, of which
-/// the first alone has bit 7.
+/// Contec oximeters as a stream: frames of one length, sixty times a second.
 ///
-/// The oximeter is known as "oximeter". Profiles name `pulse_bpm` and `spo2_pct`, which are missing while it
-/// does not measure, and its flags, `finger_out`, `probe_error` and `searching`; they see one frame a second.
+/// The oximeter is known as "oximeter". Profiles name `pulse_bpm` and `spo2_pct`, which are missing while it does
+/// not measure, and of versions before 7 its flags, `finger_out`, `probe_error` and `searching`; they see one frame
+/// a second.
 package struct CMS50Stream: SerialStream {
-    private static let length = 5
+    /// Of the protocol.
+    package enum Version: Sendable {
+        /// Before 7: five bytes, of which the first alone has bit 7.
+        case older
+        /// A type without bit 7, the high bits, and bytes with bit 7; what is measured now has the type 1 and nine
+        /// bytes.
+        case seven
+    }
 
+    private static let realTime: UInt8 = 0x01
+    private static let garbage = "Bytes that belong to no frame of an oximeter were skipped."
+
+    private let version: Version
     private var frame: [UInt8] = []
-    private var isInGarbage = false
+    /// Until the next frame that is read: another packet, or garbage.
+    private var isSkipping = false
     private var last: BootTime?
     private var pace = OximeterPace()
 
-    package init() {}
+    package init(_ version: Version) {
+        self.version = version
+    }
 
     package mutating func take(_ bytes: [UInt8], at moment: Moment) -> StreamOutcome {
         var outcome = StreamOutcome()
@@ -30,27 +44,39 @@ package struct CMS50Stream: SerialStream {
     }
 
     private mutating func take(_ byte: UInt8, _ moment: Moment, _ outcome: inout StreamOutcome) {
-        if byte & 0x80 != 0 {
+        let hasBit7 = byte & 0x80 != 0
+        if hasBit7 == (version == .older) {
             giveUp(&outcome)
-            isInGarbage = false
+            if version == .seven, byte != Self.realTime {
+                return skip("An oximeter's packet is of a type that is not read.", &outcome)
+            }
+            isSkipping = false
             frame = [byte]
         } else if frame.isEmpty {
-            skip(&outcome)
+            skip(Self.garbage, &outcome)
         } else {
             frame.append(byte)
-            guard frame.count == Self.length else { return }
-            outcome.frames.append(pace.frame(OximeterSample(older: frame), at: moment))
+            guard let sample else { return }
+            outcome.frames.append(pace.frame(sample, at: moment))
             frame = []
         }
     }
 
+    /// Nil while the frame is not whole.
+    private var sample: OximeterSample? {
+        switch version {
+        case .older: frame.count == OximeterSample.olderBytes ? OximeterSample(older: frame) : nil
+        case .seven: frame.count == OximeterSample.v7Bytes ? OximeterSample(v7: frame) : nil
+        }
+    }
+
     private mutating func giveUp(_ outcome: inout StreamOutcome) {
-        if !frame.isEmpty { skip(&outcome) }
+        if !frame.isEmpty { skip(Self.garbage, &outcome) }
         frame = []
     }
 
-    private mutating func skip(_ outcome: inout StreamOutcome) {
-        if !isInGarbage { outcome.refusals.append("Bytes that belong to no frame of an oximeter were skipped.") }
-        isInGarbage = true
+    private mutating func skip(_ sentence: String, _ outcome: inout StreamOutcome) {
+        if !isSkipping { outcome.refusals.append(sentence) }
+        isSkipping = true
     }
 }

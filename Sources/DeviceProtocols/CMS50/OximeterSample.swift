@@ -1,5 +1,8 @@
 /// One frame of a Contec oximeter, of either version.
 struct OximeterSample: Hashable, Sendable {
+    static let olderBytes = 5
+    static let v7Bytes = 9
+
     /// In the words of its documents.
     var members: [DecodedValue.Member]
     /// The oximeter says that it does not measure: no finger, a fault of the probe, or it still looks for the
@@ -28,7 +31,7 @@ struct OximeterSample: Hashable, Sendable {
 
     /// Five bytes of the older protocol, of which only the first has bit 7 (atbrask CMS50Dplus `LiveDataPoint`).
     init(older bytes: [UInt8]) {
-        precondition(bytes.count == 5, "The stream cuts frames of five bytes.")
+        precondition(bytes.count == Self.olderBytes, "The stream cuts frames of five bytes.")
         pulse = Int(bytes[2] & 0x40) << 1 | Int(bytes[3] & 0x7F)
         saturation = Int(bytes[4] & 0x7F)
         let isFingerOut = bytes[0] & 0x10 != 0
@@ -55,7 +58,7 @@ struct OximeterSample: Hashable, Sendable {
     /// perfusion index, and the oximeter measures. What each of the others means is not known well enough to
     /// name it: while one is set nothing is read, and the two bytes are shown as they are.
     init(v7 bytes: [UInt8]) {
-        precondition(bytes.count == 9, "The stream cuts frames of nine bytes.")
+        precondition(bytes.count == Self.v7Bytes, "The stream cuts frames of nine bytes.")
         let whole = (2..<9).map { place -> UInt8 in
             let high: UInt8 = bytes[1] >> UInt8(place - 2) & 1
             return bytes[place] & 0x7F | high << 7

@@ -1,4 +1,4 @@
-package import GatewayCore
+import GatewayCore
 
 /// Lines of values between commas or semicolons, as a stream: `mat-1,true,87`.
 ///
@@ -6,31 +6,19 @@ package import GatewayCore
 /// cell is `device` or `id`, and none a number. With a heading, that column names the sender; without one, the
 /// first does. A line with another number of cells than the heading is refused, and so is a wrong checksum
 /// (`*` and two hexadecimal digits at the end, the exclusive or of what is before them).
-package struct CSVLineStream: SerialStream {
-    private var framer = LineFramer()
+package struct CSVLineStream: LineStream {
+    var framer = LineFramer()
     /// The names of the columns, once a heading has come.
     private var heading: [String]?
 
     package init() {}
 
-    package mutating func take(_ bytes: [UInt8], at moment: Moment) -> StreamOutcome {
-        outcome(framer.take(bytes, at: moment.boot), moment)
-    }
-
-    package mutating func finish(at moment: Moment) -> StreamOutcome {
-        outcome(framer.finish(), moment)
-    }
-
-    private mutating func outcome(_ taken: LineFramer.Taken, _ moment: Moment) -> StreamOutcome {
-        var outcome = StreamOutcome(broken: taken.broken)
-        for line in taken.lines {
-            switch TextLine(line) {
-            case .text(let text): read(text, moment, &outcome)
-            case .blank: continue
-            case .refused(let sentence): outcome.refusals.append(sentence)
-            }
+    mutating func read(line: [UInt8], at moment: Moment, into outcome: inout StreamOutcome) {
+        switch TextLine(line) {
+        case .text(let text): read(text, moment, &outcome)
+        case .blank: return
+        case .refused(let sentence): outcome.refusals.append(sentence)
         }
-        return outcome
     }
 
     private mutating func read(_ text: String, _ moment: Moment, _ outcome: inout StreamOutcome) {

@@ -62,20 +62,12 @@ struct DSMRTelegram: Hashable, Sendable {
             broken += 1
             return
         }
-        guard line.isFromBus, object.form != .peaks else { return Self.set(object.name, value, in: &members) }
+        guard line.isFromBus, object.form != .peaks else { return members.set(object.name, value) }
         if busPlace == nil { busPlace = members.count }
         if let place = busDevices.firstIndex(where: { $0.channel == line.channel }) {
-            Self.set(object.name, value, in: &busDevices[place].members)
+            busDevices[place].members.set(object.name, value)
         } else {
             busDevices.append(BusDevice(channel: line.channel, members: [.init(object.name, value)]))
-        }
-    }
-
-    private static func set(_ name: String, _ value: DecodedValue, in members: inout [DecodedValue.Member]) {
-        if let place = members.firstIndex(where: { $0.name == name }) {
-            members[place].value = value
-        } else {
-            members.append(.init(name, value))
         }
     }
 

@@ -30,7 +30,7 @@ enum DSMRValue {
     private static func failures(_ groups: [String]) -> DecodedValue? {
         var count = 0
         if groups != [""] {
-            guard groups.count >= 2, let given = whole(groups[0]), (0...10).contains(given),
+            guard groups.count >= 2, let given = DecodedValue.whole(groups[0]), (0...10).contains(given),
                 groups.count == Int(given) * 2 + 2
             else { return nil }
             count = Int(given)
@@ -52,7 +52,9 @@ enum DSMRValue {
 
     /// How many, of what, twice; then each its month, when it was, and how high.
     private static func peaks(_ groups: [String]) -> DecodedValue? {
-        guard let first = groups.first, let count = whole(first), (0...20).contains(count) else { return nil }
+        guard let first = groups.first, let count = DecodedValue.whole(first), (0...20).contains(count) else {
+            return nil
+        }
         guard count > 0 else { return .list([]) }
         guard groups.count >= Int(count) * 3 + 3 else { return nil }
         var entries: [DecodedValue] = []
@@ -75,16 +77,12 @@ enum DSMRValue {
         guard !group.isEmpty else { return (.null, .null) }
         let value: DecodedValue? =
             switch form {
-            case .whole: whole(parts[0]).map(DecodedValue.integer)
+            case .whole: DecodedValue.whole(parts[0]).map(DecodedValue.integer)
             case .number: Scalar.decimal(parts[0]).map(DecodedValue.number)
             case .time: time(parts[0])
             default: .text(parts[0])
             }
         return value.map { ($0, unit) }
-    }
-
-    private static func whole(_ text: String) -> Int64? {
-        text.utf8.count <= 19 ? Int64(text) : nil
     }
 
     private static func time(_ text: String) -> DecodedValue {

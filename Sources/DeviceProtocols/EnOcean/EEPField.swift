@@ -41,13 +41,16 @@ struct EEPField: Sendable {
     /// Nil where the telegram is too short to hold it.
     func raw(in data: [UInt8], status: UInt8) -> Int? {
         if case .status = kind { return Int(status >> UInt8(7 - offset)) & 1 }
-        guard offset + size <= data.count * 8 else { return nil }
-        var raw = 0
-        for bit in offset..<offset + size {
+        return Self.number(ofBits: offset..<offset + size, in: data)
+    }
+
+    /// The number that some bits of the data are, the first the highest; nil where there are not so many.
+    static func number(ofBits bits: Range<Int>, in data: [UInt8]) -> Int? {
+        guard bits.upperBound <= data.count * 8 else { return nil }
+        return bits.reduce(0) { number, bit in
             let byte: UInt8 = data[bit / 8] >> UInt8(7 - bit % 8)
-            raw = raw << 1 | Int(byte & 1)
+            return number << 1 | Int(byte & 1)
         }
-        return raw
     }
 
     /// In thousandths exactly: what a raw value measures. Nil for a choice.

@@ -1,3 +1,5 @@
+import GatewayCore
+
 /// Packets and telegrams for people, in the names of the Python package enocean 0.60.1.
 struct EnOceanDescription {
     private(set) var members: [DecodedValue.Member] = []
@@ -6,8 +8,8 @@ struct EnOceanDescription {
         say("packet_type", .integer(Int64(packet.type)))
         say("data_len", .integer(Int64(packet.data.count)))
         say("optional_len", .integer(Int64(packet.optional.count)))
-        say("data_hex", .text(Self.hex(packet.data)))
-        say("optional_hex", .text(Self.hex(packet.optional)))
+        say("data_hex", .text(Hexadecimal.lowerCase(packet.data)))
+        say("optional_hex", .text(Hexadecimal.lowerCase(packet.optional)))
         say("header_crc8", .integer(Int64(packet.headerChecksum)))
         say("data_crc8", .integer(Int64(packet.dataChecksum)))
         switch packet.type {
@@ -23,7 +25,7 @@ struct EnOceanDescription {
     }
 
     mutating func say(_ telegram: EnOceanTelegram) {
-        say("rorg", .text("0x" + Self.hex([telegram.rorg]).uppercased()))
+        say("rorg", .text("0x" + Hexadecimal.lowerCase([telegram.rorg]).uppercased()))
         say("sender", .text(Self.address(telegram.sender)))
         say("status", .integer(Int64(telegram.status)))
         say("repeater_count", .integer(Int64(telegram.repeaterCount)))
@@ -48,12 +50,8 @@ struct EnOceanDescription {
         byte.map { .integer(Int64($0)) } ?? .null
     }
 
-    static func hex(_ bytes: some Sequence<UInt8>) -> String {
-        bytes.reduce(into: "") { $0 += ($1 < 0x10 ? "0" : "") + String($1, radix: 16) }
-    }
-
     /// "01:82:5D:AB".
     private static func address(_ bytes: [UInt8]) -> String {
-        bytes.map { hex([$0]).uppercased() }.joined(separator: ":")
+        bytes.map { Hexadecimal.lowerCase([$0]).uppercased() }.joined(separator: ":")
     }
 }

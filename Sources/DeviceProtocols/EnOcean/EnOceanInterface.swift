@@ -1,3 +1,5 @@
+import GatewayCore
+
 /// What an EnOcean interface says of itself.
 package struct EnOceanInterface: Hashable, Sendable {
     /// The first of the senders that it can be: "ff800000".
@@ -7,6 +9,6 @@ package struct EnOceanInterface: Hashable, Sendable {
     /// behind the return code.
     init?(_ packet: ESP3Packet) {
         guard packet.type == 2, packet.data.first == 0, packet.data.count == 5 else { return nil }
-        base = EnOceanDescription.hex(packet.data.dropFirst())
+        base = Hexadecimal.lowerCase(packet.data.dropFirst())
     }
 }

@@ -1,3 +1,5 @@
+import GatewayCore
+
 /// What a telegram says that wants to be learnt.
 ///
 /// It never is a device's event, and it never re-wires an enrolled device: it proposes.
@@ -20,9 +22,7 @@ package struct EnOceanTeachIn: Hashable, Sendable {
     package var channel: UInt8?
 
     static func name(_ rorg: UInt8, _ function: UInt8, _ type: UInt8) -> String {
-        [rorg, function, type].map { byte in
-            (byte < 0x10 ? "0" : "") + String(byte, radix: 16, uppercase: true)
-        }.joined(separator: "-")
+        [rorg, function, type].map { Hexadecimal.lowerCase([$0]).uppercased() }.joined(separator: "-")
     }
 
     /// The answer to a universal teach-in (UTE), as it is written to the interface. To be sent only while the

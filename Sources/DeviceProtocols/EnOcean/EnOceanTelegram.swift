@@ -1,3 +1,5 @@
+import GatewayCore
+
 /// One radio telegram (ESP3 packet type 1, ERP1), taken apart.
 package struct EnOceanTelegram: Hashable, Sendable {
     /// The telegram's kind.
@@ -66,9 +68,7 @@ package struct EnOceanTelegram: Hashable, Sendable {
     package var repeaterCount: Int { Int(status & 0x0F) }
 
     /// "01825dab".
-    package var identity: String {
-        sender.reduce(into: "") { $0 += ($1 < 0x10 ? "0" : "") + String($1, radix: 16) }
-    }
+    package var identity: String { Hexadecimal.lowerCase(sender) }
 
     /// Whether the learn bit says that it tells nothing but who the device is. Kinds without that bit do not
     /// say so: pyEnOcean calls them learning, and this follows its word for people only.

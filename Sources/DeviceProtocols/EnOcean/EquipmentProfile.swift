@@ -60,8 +60,7 @@ package struct EquipmentProfile: Sendable {
         let number: Int?
         switch selector {
         case .bits(let offset, let size):
-            number = EEPField(shortcut: "", offset: offset, size: size, kind: .choice([], unit: ""))
-                .raw(in: data, status: 0)
+            number = EEPField.number(ofBits: offset..<offset + size, in: data)
         case .lastNibble: number = data.last.map { Int($0 & 0x0F) }
         case nil: number = direction ?? messages.first?.number
         }

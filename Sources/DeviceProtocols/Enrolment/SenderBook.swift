@@ -16,6 +16,8 @@ package struct SenderBook: Sendable {
     package private(set) var senders: [HeardSender] = []
     private let formats: [IntakeFormat]
     private let enrolled: [EnrolledDevice]
+    /// Where enrolled devices with topics of their own are heard.
+    private let topics: [IntakeID: Set<String>]
     private let takesKept: Bool
     private var ports: [IntakeID: Port] = [:]
     private var reader = StatementReader()
@@ -28,6 +30,10 @@ package struct SenderBook: Sendable {
         self.takesKept = takesKept
         self.formats = formats
         self.enrolled = enrolled
+        topics = enrolled.reduce(into: [:]) { topics, device in
+            guard case .topic = device.address else { return }
+            topics[device.intake, default: []].formUnion(device.subscriptions.map(\.topic))
+        }
         for format in formats {
             guard case .serial(let serialProtocol) = format.form else { continue }
             var port = Port(serialProtocol: serialProtocol, stream: serialProtocol.stream)
@@ -95,14 +101,14 @@ package struct SenderBook: Sendable {
 
     /// A device of Zigbee2MQTT may be called as another one and more: `hall` and `hall/cord` are two.
     private func isEnrolled(_ sender: String, _ arrival: Arrival) -> Bool {
-        enrolled.contains { device in
+        if topics[arrival.intake]?.contains(arrival.address) == true { return true }
+        return enrolled.contains { device in
             guard device.intake == arrival.intake else { return false }
             switch device.address {
             case .topic(let topic):
                 let isHome = device.profile.dialect.mainTopic != ""
                 return sender == topic || arrival.address == topic
                     || isHome && arrival.address.hasPrefix(topic + "/")
-                    || device.subscriptions.contains { $0.topic == arrival.address }
             case .message(let topic, let identity):
                 return arrival.address == topic
                     && SharedTopic.identity(device.profile.identity, in: arrival.bytes) == identity
@@ -167,30 +173,5 @@ package struct SenderBook: Sendable {
         guard let place else { return }
         if let model = sender.model { senders[place].model = model }
         senders[place].note(statements, arrivals)
-    }
-}
-
-extension Convention {
-    init?(of dialect: Dialect) {
-        self.init(rawValue: dialect == .homeAssistant ? Convention.statestream.rawValue : dialect.rawValue)
-    }
-}
-
-extension Dialect {
-    /// Of what is read by a convention; nil for announcements, by which nothing is enrolled.
-    package init?(of convention: Convention) {
-        switch convention {
-        case .homeAssistant: return nil
-        case .statestream: self = .homeAssistant
-        case .vitalsBLEGateway: self = .json
-        default: self.init(rawValue: convention.rawValue)
-        }
-    }
-
-    init?(of serialProtocol: SerialConnection.SerialProtocol) {
-        guard let found = Self.allCases.first(where: { $0.serialProtocols.contains(serialProtocol) }) else {
-            return nil
-        }
-        self = found
     }
 }

@@ -50,8 +50,24 @@ extension DecodedValue {
         return []
     }
 
+    /// A whole number in decimal digits that 64 bits hold, with its sign.
+    static func whole(_ text: String) -> Int64? {
+        text.utf8.count <= 19 ? Int64(text) : nil
+    }
+
     /// Whole where it is whole: 21 rather than 21.0.
     init(number: Double) {
         self = Int64(exactly: number).map(DecodedValue.integer) ?? .number(number)
+    }
+}
+
+extension [DecodedValue.Member] {
+    /// Gives a member its value, at its place where there is one of that name.
+    mutating func set(_ name: String, _ value: DecodedValue) {
+        if let place = firstIndex(where: { $0.name == name }) {
+            self[place].value = value
+        } else {
+            append(.init(name, value))
+        }
     }
 }

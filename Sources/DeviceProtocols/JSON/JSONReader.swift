@@ -1,4 +1,5 @@
 import FoundationEssentials
+import GatewayCore
 
 /// Reads bounded UTF-8 JSON with the library's parser; there is no second one.
 ///
@@ -117,7 +118,7 @@ struct JSONReader: Sendable {
         guard case .plain(let text) = word else { throw .notHex }
         let digits = text.hasPrefix("0x") || text.hasPrefix("0X") ? text.dropFirst(2) : text[...]
         guard digits.utf8.count.isMultiple(of: 2), (2...DecodingLimits.hexDigits).contains(digits.utf8.count),
-            digits.utf8.allSatisfy({ $0 < 0x80 && Character(Unicode.Scalar($0)).isHexDigit }),
+            digits.utf8.allSatisfy({ Hexadecimal.value(of: $0) != nil }),
             let number = Int64(digits, radix: 16)
         else { throw .notHex }
         return .number(Double(number))

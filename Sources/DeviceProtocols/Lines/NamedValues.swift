@@ -30,8 +30,7 @@ struct NamedValues: Sendable {
                 let value: DecodedValue =
                     switch Self.scalar(member.text) {
                     case .flag(let flag): .flag(flag)
-                    case .number(let number):
-                        Int64(exactly: number).map(DecodedValue.integer) ?? .number(number)
+                    case .number(let number): DecodedValue(number: number)
                     case .text(let text): .text(text)
                     default: .null
                     }

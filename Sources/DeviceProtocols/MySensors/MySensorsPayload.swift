@@ -94,8 +94,8 @@ enum MySensorsPayload: Hashable, Sendable {
         case .percent: return Self.isWhole(text, 0...100)
         case .level: return Self.isNumber(text, 0...100)
         case .factor: return Self.isNumber(text, -1...1)
-        case .whole: return Self.whole(text) != nil
-        case .time: return text.isEmpty || Self.whole(text) != nil
+        case .whole: return DecodedValue.whole(text) != nil
+        case .time: return text.isEmpty || DecodedValue.whole(text) != nil
         case .node(let least): return Self.isWhole(text, Int64(least)...254)
         case .config: return text == "M" || text == "I" || Self.isWhole(text, 0...254)
         case .position:
@@ -108,12 +108,8 @@ enum MySensorsPayload: Hashable, Sendable {
         }
     }
 
-    private static func whole(_ text: String) -> Int64? {
-        text.utf8.count <= 19 ? Int64(text) : nil
-    }
-
     private static func isWhole(_ text: String, _ range: ClosedRange<Int64>) -> Bool {
-        whole(text).map { range.contains($0) } ?? false
+        DecodedValue.whole(text).map { range.contains($0) } ?? false
     }
 
     private static func isNumber(_ text: String, _ range: ClosedRange<Double>) -> Bool {

@@ -43,4 +43,11 @@ package enum Dialect: String, Codable, CaseIterable, Sendable {
         case .json: [.jsonLines]
         }
     }
+
+    init?(of serialProtocol: SerialConnection.SerialProtocol) {
+        guard let found = Self.allCases.first(where: { $0.serialProtocols.contains(serialProtocol) }) else {
+            return nil
+        }
+        self = found
+    }
 }

@@ -103,10 +103,10 @@ struct SampleBench {
             return Array((lines.joined(separator: "\r\n") + (lines.last == "" ? "" : "\r\n")).utf8)
         default: return Array(sample.payload.utf8)
         }
-        let digits = sample.payload.filter { $0 != " " }.compactMap(\.hexDigitValue)
-        guard digits.count == sample.payload.count(where: { $0 != " " }), !digits.isEmpty,
-            digits.count.isMultiple(of: 2)
-        else { throw Unfit(sentence: "is not written in pairs of hexadecimal digits.") }
-        return stride(from: 0, to: digits.count, by: 2).map { UInt8(digits[$0] << 4 | digits[$0 + 1]) }
+        let digits = sample.payload.utf8.filter { $0 != UInt8(ascii: " ") }
+        guard !digits.isEmpty, let bytes = Hexadecimal.bytes(of: digits) else {
+            throw Unfit(sentence: "is not written in pairs of hexadecimal digits.")
+        }
+        return bytes
     }
 }

@@ -19,26 +19,26 @@ struct RFLinkLine: Hashable, Sendable {
         sequence = String(parts[1])
         let word = String(parts[2])
         var attributes = parts[3...]
-        set("node", .text(node))
-        set("protocol", .text(Self.unknown))
+        members.set("node", .text(node))
+        members.set("protocol", .text(Self.unknown))
         if word.contains("=") {
             attributes = parts[2...]
         } else if word.contains("RFLink Gateway") {
             readBanner(word)
         } else if word == "PONG" {
-            set("ping", .text("pong"))
+            members.set("ping", .text("pong"))
         } else if word.lowercased() == "debug" {
-            set("protocol", .text("debug"))
+            members.set("protocol", .text("debug"))
             readDebug(attributes)
         } else if word == "CMD UNKNOWN" {
-            set("response", .text("command_unknown"))
-            set("ok", .flag(false))
+            members.set("response", .text("command_unknown"))
+            members.set("ok", .flag(false))
         } else if word == "OK" {
-            set("ok", .flag(true))
+            members.set("ok", .flag(true))
         } else if node == "gateway", attributes.allSatisfy(\.isEmpty) {
-            set("message", .text(word))
+            members.set("message", .text(word))
         } else {
-            set("protocol", .text(word.lowercased()))
+            members.set("protocol", .text(word.lowercased()))
         }
         read(attributes)
         if node == "gateway" { identify() }
@@ -53,8 +53,8 @@ struct RFLinkLine: Hashable, Sendable {
                 broken += 1
                 continue
             }
-            set(field.name, value)
-            if let unit = field.unit { set(field.name + "_unit", .text(unit)) }
+            members.set(field.name, value)
+            if let unit = field.unit { members.set(field.name + "_unit", .text(unit)) }
         }
     }
 
@@ -68,10 +68,10 @@ struct RFLinkLine: Hashable, Sendable {
         guard Self.isWords(parts[0]), firmware.last == " ", Self.isWords(firmware.dropLast()), !revision.isEmpty,
             !version.isEmpty, version.allSatisfy(Self.isOfVersion)
         else { return }
-        set("hardware", .text(String(parts[0])))
-        set("firmware", .text(String(firmware.dropLast())))
-        set("version", .text(String(version)))
-        set("revision", .text(String(revision)))
+        members.set("hardware", .text(String(parts[0])))
+        members.set("firmware", .text(String(firmware.dropLast())))
+        members.set("version", .text(String(version)))
+        members.set("revision", .text(String(revision)))
     }
 
     private static func isOfVersion(_ sign: Character) -> Bool { ("0"..."9").contains(sign) || sign == "." }
@@ -84,9 +84,9 @@ struct RFLinkLine: Hashable, Sendable {
 
     private mutating func readDebug(_ attributes: ArraySlice<Substring>) {
         if attributes.first?.hasPrefix("RTS P1") == true {
-            if let code = attributes.dropFirst().first, !code.isEmpty { set("rts_p1", .text(String(code))) }
+            if let code = attributes.dropFirst().first, !code.isEmpty { members.set("rts_p1", .text(String(code))) }
         } else {
-            set("tm", .text(sequence))
+            members.set("tm", .text(sequence))
         }
     }
 
@@ -97,21 +97,13 @@ struct RFLinkLine: Hashable, Sendable {
         }
         if name == "kaku", id.unicodeScalars.count != 6 {
             id = "0000" + id
-            set("id", .text(id))
+            members.set("id", .text(id))
         }
         if case .text(let unit)? = self["switch"] { identities.append("\(name):\(id):\(unit)") }
         identities.append("\(name):\(id)")
     }
 
     subscript(name: String) -> DecodedValue? { members.first { $0.name == name }?.value }
-
-    private mutating func set(_ name: String, _ value: DecodedValue) {
-        if let place = members.firstIndex(where: { $0.name == name }) {
-            members[place].value = value
-        } else {
-            members.append(.init(name, value))
-        }
-    }
 
     // MARK: - For profiles
 

@@ -1,4 +1,4 @@
-package import GatewayCore
+import GatewayCore
 
 /// The RFLink protocol as a stream of lines.
 ///
@@ -6,33 +6,17 @@ package import GatewayCore
 /// case. What profiles name is called as python-rflink calls it: `temperature`, `humidity`, `battery` (ok or
 /// low), `command`, `doorbell_melody`, `smokealert`, `pir` … A line cut off by the beginning of the next one
 /// is given up, and the next one is heard.
-package struct RFLinkStream: SerialStream {
-    private var framer = LineFramer()
+package struct RFLinkStream: LineStream {
+    var framer = LineFramer()
 
     package init() {}
 
-    package mutating func take(_ bytes: [UInt8], at moment: Moment) -> StreamOutcome {
-        Self.outcome(framer.take(bytes, at: moment.boot), moment)
-    }
-
-    package mutating func finish(at moment: Moment) -> StreamOutcome {
-        Self.outcome(framer.finish(), moment)
-    }
-
-    private static func outcome(_ taken: LineFramer.Taken, _ moment: Moment) -> StreamOutcome {
-        var outcome = StreamOutcome(broken: taken.broken)
-        for bytes in taken.lines {
-            guard let text = String(validating: bytes, as: UTF8.self) else {
-                outcome.refusals.append(StreamOutcome.notText)
-                continue
-            }
-            read(text, moment, &outcome)
+    mutating func read(line bytes: [UInt8], at moment: Moment, into outcome: inout StreamOutcome) {
+        guard let text = String(validating: bytes, as: UTF8.self) else {
+            outcome.refusals.append(StreamOutcome.notText)
+            return
         }
-        return outcome
-    }
-
-    private static func read(_ text: String, _ moment: Moment, _ outcome: inout StreamOutcome) {
-        let rest = tornInto(text)
+        let rest = Self.tornInto(text)
         if rest != nil { outcome.refusals.append("A line is cut off by the beginning of the next one.") }
         guard let line = rest ?? RFLinkLine(text) else {
             outcome.refusals.append("A line is not what an RFLink gateway writes.")

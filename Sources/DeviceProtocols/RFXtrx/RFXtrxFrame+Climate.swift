@@ -1,3 +1,5 @@
+import GatewayCore
+
 // Temperature, humidity and air pressure.
 extension RFXtrxFrame {
     mutating func readClimate(_ packet: RFXtrxPacketType, _ bytes: [UInt8]) {
@@ -27,7 +29,7 @@ extension RFXtrxFrame {
     }
 
     mutating func readBarbecue(_ bytes: [UInt8]) {
-        let id = Self.hex(bytes[4...6])
+        let id = Hexadecimal.lowerCase(bytes[4...6])
         identify(id)
         name(RFXtrxNames.barbecue, id: id + ":78")
         say("id_combined", Self.number(bytes[4...6]))
@@ -38,8 +40,8 @@ extension RFXtrxFrame {
 
     /// Two bytes of identity: "70:02".
     mutating func sender(_ bytes: [UInt8], _ types: [UInt8: String]) {
-        identify(Self.hex(bytes[4...5]))
-        name(types, id: Self.hex([bytes[4]]) + ":" + Self.hex([bytes[5]]))
+        identify(Hexadecimal.lowerCase(bytes[4...5]))
+        name(types, id: Hexadecimal.lowerCase([bytes[4]]) + ":" + Hexadecimal.lowerCase([bytes[5]]))
     }
 
     private mutating func readHumidity(_ humidity: UInt8, status: UInt8) {

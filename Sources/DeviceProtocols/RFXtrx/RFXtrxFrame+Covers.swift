@@ -1,3 +1,5 @@
+import GatewayCore
+
 // Blinds and wall transmitters.
 extension RFXtrxFrame {
     mutating func readRollerTrol(_ bytes: [UInt8]) {
@@ -11,7 +13,7 @@ extension RFXtrxFrame {
     }
 
     private mutating func readCover(_ bytes: [UInt8], _ types: [UInt8: String], _ commands: [UInt8: String]) {
-        let id = Self.hex(bytes[4...6])
+        let id = Hexadecimal.lowerCase(bytes[4...6])
         identify(id, unit: String(bytes[7]))
         set("unit", Int(bytes[7]))
         name(types, id: id + ":" + String(bytes[7]))
@@ -22,7 +24,7 @@ extension RFXtrxFrame {
 
     mutating func readBlinds(_ bytes: [UInt8]) {
         let id = Self.number(bytes[4...7])
-        identify(Self.hex(bytes[4...7]), unit: String(bytes[8]))
+        identify(Hexadecimal.lowerCase(bytes[4...7]), unit: String(bytes[8]))
         set("unit", Int(bytes[8]))
         name(RFXtrxNames.blinds, id: Self.padded(id, digits: 6) + ":" + String(bytes[8]))
         say("id_combined", id)
@@ -35,8 +37,8 @@ extension RFXtrxFrame {
     }
 
     mutating func readFunkbus(_ bytes: [UInt8]) {
-        let id = Self.hex(bytes[4...5])
-        let unit = Self.hex(bytes[6...7])
+        let id = Hexadecimal.lowerCase(bytes[4...5])
+        let unit = Hexadecimal.lowerCase(bytes[6...7])
         identify(id, unit: unit)
         set("unit", Int(bytes[7]))
         set("group", bit: bytes[8] == 2 || bytes[8] == 3)

@@ -1,3 +1,5 @@
+import GatewayCore
+
 // Current clamps, plugs and meters.
 extension RFXtrxFrame {
     mutating func readCurrent(_ bytes: [UInt8]) {
@@ -53,8 +55,8 @@ extension RFXtrxFrame {
 
     mutating func readMeter(_ bytes: [UInt8]) {
         isSensor = true
-        identify(Self.hex([bytes[4]]))
-        name(RFXtrxNames.meter, id: Self.hex([bytes[4]]))
+        identify(Hexadecimal.lowerCase([bytes[4]]))
+        name(RFXtrxNames.meter, id: Hexadecimal.lowerCase([bytes[4]]))
         count("counter", "value", "Counter value", Self.number(bytes[7...9]))
         readSignal(bytes[10])
     }
@@ -63,7 +65,7 @@ extension RFXtrxFrame {
     mutating func readCartelectronic(_ bytes: [UInt8]) -> Bool {
         guard bytes.count >= (subtype == 2 ? 18 : 22), (1...3).contains(subtype) else { return false }
         let id = Self.number(bytes[4...7])
-        identify(Self.hex(bytes[4...7]))
+        identify(Hexadecimal.lowerCase(bytes[4...7]))
         switch subtype {
         case 1: readTeleinformation(bytes, id: id << 8 | Int(bytes[8]))
         case 2:

@@ -1,3 +1,5 @@
+import GatewayCore
+
 // What the interface says of itself, and what it heard without understanding.
 extension RFXtrxFrame {
     mutating func readStatus(_ bytes: [UInt8]) {
@@ -17,7 +19,7 @@ extension RFXtrxFrame {
 
     mutating func readUndecoded(_ bytes: [UInt8]) {
         isSensor = true
-        let payload = DecodedValue.text(Self.hex(bytes[4...]))
+        let payload = DecodedValue.text(Hexadecimal.lowerCase(bytes[4...]))
         say("type_string", .text(RFXtrxNames.undecoded[subtype] ?? "Unknown"))
         say("id_string", .text("Undecoded"))
         say("payload", payload)

@@ -1,3 +1,5 @@
+import GatewayCore
+
 // Remotes, switches, cheap sensors on their codes, and bells.
 extension RFXtrxFrame {
     mutating func readLighting1(_ bytes: [UInt8]) -> Bool {
@@ -15,7 +17,7 @@ extension RFXtrxFrame {
     }
 
     mutating func readLighting2(_ bytes: [UInt8]) {
-        let id = String(Self.hex(bytes[4...7]).dropFirst(bytes[4] < 0x10 ? 1 : 0))
+        let id = String(Hexadecimal.lowerCase(bytes[4...7]).dropFirst(bytes[4] < 0x10 ? 1 : 0))
         identify(id, unit: String(bytes[8]))
         set("unit", Int(bytes[8]))
         set("group", bit: (3...5).contains(bytes[9]))
@@ -30,7 +32,7 @@ extension RFXtrxFrame {
     }
 
     mutating func readLighting3(_ bytes: [UInt8]) {
-        identify(Self.hex([bytes[4]]), unit: Self.hex([bytes[6], bytes[5]]))
+        identify(Hexadecimal.lowerCase([bytes[4]]), unit: Hexadecimal.lowerCase([bytes[6], bytes[5]]))
         let channel = Int(bytes[6]) << 8 | Int(bytes[5])
         name(
             RFXtrxNames.lighting3,
@@ -44,7 +46,7 @@ extension RFXtrxFrame {
     }
 
     mutating func readLighting4(_ bytes: [UInt8]) {
-        let code = Self.hex(bytes[4...6])
+        let code = Hexadecimal.lowerCase(bytes[4...6])
         identify(code)
         identify(String(code.dropLast()))
         set("command", Int(bytes[6] & 0x0F))
@@ -60,7 +62,7 @@ extension RFXtrxFrame {
     }
 
     mutating func readLighting5(_ bytes: [UInt8]) {
-        let id = Self.hex(bytes[4...6])
+        let id = Hexadecimal.lowerCase(bytes[4...6])
         identify(id, unit: String(bytes[7]))
         set("unit", Int(bytes[7]))
         set("level", Int(bytes[9]))
@@ -76,8 +78,9 @@ extension RFXtrxFrame {
     mutating func readLighting6(_ bytes: [UInt8]) {
         let isLetter = (UInt8(ascii: "A")...UInt8(ascii: "P")).contains(bytes[6])
         let letter = String(UnicodeScalar(bytes[6]))
-        let id = Self.hex(bytes[4...5])
-        identify(id, unit: (isLetter ? letter.lowercased() : Self.hex([bytes[6]]) + "-") + String(bytes[7]))
+        let id = Hexadecimal.lowerCase(bytes[4...5])
+        let group = isLetter ? letter.lowercased() : Hexadecimal.lowerCase([bytes[6]]) + "-"
+        identify(id, unit: group + String(bytes[7]))
         set("unit", Int(bytes[7]))
         set("group", bit: bytes[8] == 2 || bytes[8] == 3)
         name(RFXtrxNames.lighting6, id: id + ":" + letter + String(bytes[7]))
@@ -91,9 +94,9 @@ extension RFXtrxFrame {
     }
 
     mutating func readChime(_ bytes: [UInt8]) {
-        identify(Self.hex(bytes[4...5]))
+        identify(Hexadecimal.lowerCase(bytes[4...5]))
         set("sound", Int(bytes[6]))
-        name(RFXtrxNames.chime, id: Self.hex([bytes[4]]) + ":" + Self.hex([bytes[5]]))
+        name(RFXtrxNames.chime, id: Hexadecimal.lowerCase([bytes[4]]) + ":" + Hexadecimal.lowerCase([bytes[5]]))
         say("sound", Int(bytes[6]))
         say("cmnd", .null)
         commandName(bytes[6] < 16 ? "Sound \(bytes[6])" : "Sound")

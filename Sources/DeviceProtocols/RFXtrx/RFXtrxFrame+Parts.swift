@@ -1,3 +1,5 @@
+import GatewayCore
+
 // What the readers of all families share.
 extension RFXtrxFrame {
     // MARK: - What profiles can name
@@ -15,7 +17,7 @@ extension RFXtrxFrame {
     }
 
     mutating func identify(_ id: String, unit: String? = nil) {
-        let sender = Self.hex([type]) + ":" + Self.hex([subtype]) + ":" + id
+        let sender = Hexadecimal.lowerCase([type]) + ":" + Hexadecimal.lowerCase([subtype]) + ":" + id
         if let unit { identities.append(sender + ":" + unit) }
         identities.append(sender)
     }
@@ -99,10 +101,6 @@ extension RFXtrxFrame {
     static func signedTenths(_ high: UInt8, _ low: UInt8) -> Double {
         let tenths = Double(Int(high & 0x7F) << 8 | Int(low)) / 10
         return high & 0x80 == 0 ? tenths : -tenths
-    }
-
-    static func hex(_ bytes: some Sequence<UInt8>) -> String {
-        bytes.reduce(into: "") { $0 += ($1 < 0x10 ? "0" : "") + String($1, radix: 16) }
     }
 
     /// "0x0b".

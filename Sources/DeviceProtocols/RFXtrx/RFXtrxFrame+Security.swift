@@ -1,7 +1,9 @@
+import GatewayCore
+
 // Alarm sensors and remotes.
 extension RFXtrxFrame {
     mutating func readSecurity1(_ bytes: [UInt8]) {
-        let id = Self.hex(bytes[4...6])
+        let id = Hexadecimal.lowerCase(bytes[4...6])
         identify(id)
         let status = bytes[7] & 0x7F
         let isTampered = bytes[7] & 0x80 != 0
@@ -21,7 +23,7 @@ extension RFXtrxFrame {
 
     mutating func readSecurity2(_ bytes: [UInt8]) {
         // KeeLoq: 28 bits of serial number, least byte first, and above them the four buttons.
-        let id = String(Self.hex([bytes[11] & 0x0F, bytes[10], bytes[9], bytes[8]]).dropFirst())
+        let id = String(Hexadecimal.lowerCase([bytes[11] & 0x0F, bytes[10], bytes[9], bytes[8]]).dropFirst())
         identify(id)
         set("command", Int(bytes[11] >> 4))
         say("type_string", .text("KeeLoq"))

@@ -9,8 +9,8 @@ extension SerialConnection.SerialProtocol {
         case .mysensors: MySensorsStream()
         case .rflink: RFLinkStream()
         case .dsmr: DSMRStream()
-        case .cms50: CMS50Stream()
-        case .cms50V7: CMS50V7Stream()
+        case .cms50: CMS50Stream(.older)
+        case .cms50V7: CMS50Stream(.seven)
         case .keyValueLines: KeyValueLineStream()
         case .csvLines: CSVLineStream()
         case .jsonLines: nil

@@ -32,3 +32,21 @@ package enum Convention: String, CaseIterable, Sendable {
         (allCases.map(\.rawValue) + otherNames.keys).sorted()
     }
 }
+
+extension Convention {
+    init?(of dialect: Dialect) {
+        self.init(rawValue: dialect == .homeAssistant ? Convention.statestream.rawValue : dialect.rawValue)
+    }
+}
+
+extension Dialect {
+    /// Of what is read by a convention; nil for announcements, by which nothing is enrolled.
+    package init?(of convention: Convention) {
+        switch convention {
+        case .homeAssistant: return nil
+        case .statestream: self = .homeAssistant
+        case .vitalsBLEGateway: self = .json
+        default: self.init(rawValue: convention.rawValue)
+        }
+    }
+}

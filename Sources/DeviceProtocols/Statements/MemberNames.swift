@@ -33,7 +33,8 @@ enum MemberNames {
         "rssi": .number("rssi", "dBm"),
     ]
 
-    /// Home Assistant's classes of sensors (devices.md 1.2), and what their "on" or number is.
+    /// Home Assistant's classes of sensors (its documentation of `binary_sensor` and `sensor`), and what their "on"
+    /// or number is.
     static let deviceClasses: [String: NamedQuantity] = [
         "door": .flag("contact.open"), "window": .flag("contact.open"), "opening": .flag("contact.open"),
         "garage_door": .flag("contact.open"),

@@ -1,8 +1,9 @@
 /// A pulse oximeter's sample, where it has measured.
-enum OximeterStatements {
-    static func read(_ frame: DecodedValue, into list: inout StatementList) {
+package enum OximeterStatements {
+    package static func read(_ frame: DecodedValue, into list: inout StatementList) {
         let isWithout = ["finger_out", "probe_error", "searching"].contains { frame[$0]?.isOn == true }
-        guard !isWithout else { return }
+        // With version 7 these stand for what of its states is not known by name.
+        guard !isWithout, frame["status_bytes"] == nil else { return }
         // 0 and 255, and 127 for the saturation, mean that there is none.
         if let pulse = frame["pulse_bpm"]?.number, pulse > 0, pulse < 255 {
             list.number("heart_rate", frame["pulse_bpm"], unit: "/min")

@@ -1,3 +1,5 @@
+import GatewayCore
+
 /// Who speaks behind a broker: devices of the conventions that are known by their topics, and what was announced
 /// for Home Assistant. A help for enrolment: nothing in it wires anything.
 package struct TrafficBook: Sendable {
@@ -20,12 +22,14 @@ package struct TrafficBook: Sendable {
         ("+/sensor/+/state", .esphome),
     ]
 
+    private static let parsed = places.map { (filter: TopicFilter($0.filter), convention: $0.convention) }
+
     /// What to subscribe to.
     package static var filters: [String] { places.map(\.filter) }
 
     /// Whose topic it is; nil for one of no convention that is known by its topics.
     static func convention(of topic: String) -> Convention? {
-        places.first { matches($0.filter, topic) }?.convention
+        parsed.first { $0.filter.matches(topic) }?.convention
     }
 
     /// In the order in which they were first heard.
@@ -64,15 +68,5 @@ package struct TrafficBook: Sendable {
         announcements.removeAll { $0.topic == message.topic }
         guard !discovery.entities.isEmpty, announcements.count < DecodingLimits.announcements else { return }
         announcements.append((message.topic, discovery.entities))
-    }
-
-    /// MQTT's wildcards (MQTT 5.0, 4.7), for the few filters above.
-    private static func matches(_ filter: String, _ topic: String) -> Bool {
-        var rest = topic.split(separator: "/", omittingEmptySubsequences: false)[...]
-        for level in filter.split(separator: "/", omittingEmptySubsequences: false) {
-            if level == "#" { return true }
-            guard let part = rest.popFirst(), level == "+" || level == part else { return false }
-        }
-        return rest.isEmpty
     }
 }

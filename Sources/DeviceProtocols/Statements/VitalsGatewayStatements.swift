@@ -1,5 +1,5 @@
-/// A BLE-to-MQTT box for measuring instruments, as of devices.md's real example: one topic for all, the
-/// instrument in `data.ble_mac`, the measurement in `data.value`.
+/// A BLE-to-MQTT box for measuring instruments, as real messages show it: one topic for all, the instrument
+/// in `data.ble_mac`, the measurement in `data.value`.
 ///
 /// Members about the person (`nameTH`, `citiz` and so on) are never read.
 enum VitalsGatewayStatements {

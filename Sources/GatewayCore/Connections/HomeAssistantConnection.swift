@@ -44,13 +44,16 @@ package struct HomeAssistantConnection: Hashable, Codable, Sendable {
     /// Where Home Assistant says that it has started.
     package var statusTopic: String { prefix + "/status" }
 
+    /// Where all is announced in one message.
+    package var deviceTopic: String { "\(prefix)/device/\(node)/config" }
+
     /// Below it the states stand, and its buttons are listened to.
     package var baseTopic: String { ownTopic + "/home_assistant" }
 
     /// What to listen to. Beside its own words these are the topics at which the broker keeps what was announced
     /// before, so that what is gone can be taken back.
     package var watchedTopics: [String] {
-        [statusTopic, "\(prefix)/device/\(node)/config", "\(prefix)/+/\(node)/+/config"]
+        [statusTopic, deviceTopic, "\(prefix)/+/\(node)/+/config"]
             + (takesCommands ? [baseTopic + "/command/+"] : [])
     }
 }

@@ -4,14 +4,14 @@ extension Engine {
     mutating func drive(_ id: OutputID, isOn: Bool) {
         decision.effects.append(.drive(id, isOn: isOn))
         guard let confirmation = confirmation(of: id) else { return }
-        gateway.commands?.removeAll { $0.output == id }
+        gateway.outputCommands?.removeAll { $0.output == id }
         isGatewayTouched = true
         decision.mustBeDurable = true
         let said = gateway.outputReports?.first { $0.output == id }?.isOn
         if !confirmation.answersAlways, said == isOn, !isDown(.output(id)) { return }
-        var commands = gateway.commands ?? []
+        var commands = gateway.outputCommands ?? []
         commands.append(OutputCommand(output: id, isOn: isOn, attempts: 1, due: now.boot + Limits.outputAnswers))
-        gateway.commands = commands
+        gateway.outputCommands = commands
     }
 
     /// An output says how it is.
@@ -23,12 +23,12 @@ extension Engine {
             gateway.outputReports = reports
             isGatewayTouched = true
         }
-        guard let place = gateway.commands?.firstIndex(where: { $0.output == report.output }) else {
+        guard let place = gateway.outputCommands?.firstIndex(where: { $0.output == report.output }) else {
             return take(.output(report.output), .up)
         }
         // What it was before it was asked, or what somebody has made of it since.
-        guard gateway.commands?[place].isOn == report.isOn else { return }
-        gateway.commands?.remove(at: place)
+        guard gateway.outputCommands?[place].isOn == report.isOn else { return }
+        gateway.outputCommands?.remove(at: place)
         isGatewayTouched = true
         decision.mustBeDurable = true
         take(.output(report.output), .up)
@@ -38,7 +38,7 @@ extension Engine {
 
     /// When an output is asked again or goes off by itself.
     var outputDeadline: BootTime? {
-        let times = (gateway.commands ?? []).compactMap(\.due) + (gateway.outputLimits ?? []).map(\.until)
+        let times = (gateway.outputCommands ?? []).compactMap(\.due) + (gateway.outputLimits ?? []).map(\.until)
         return times.min()
     }
 
@@ -47,16 +47,16 @@ extension Engine {
         isGatewayTouched = true
         decision.mustBeDurable = true
         for limit in gateway.outputLimits ?? [] where limit.until <= now.boot { end(limit.output) }
-        for command in gateway.commands ?? [] {
+        for command in gateway.outputCommands ?? [] {
             if let due = command.due, due <= now.boot { askAgain(command) }
         }
     }
 
     private mutating func askAgain(_ command: OutputCommand) {
-        guard let place = gateway.commands?.firstIndex(of: command) else { return }
+        guard let place = gateway.outputCommands?.firstIndex(of: command) else { return }
         // While nothing gets through, silence is not the output's fault; it is asked once something does.
         if let intake = intake(of: command.output), isDown(.intake(intake)) {
-            gateway.commands?[place].due = nil
+            gateway.outputCommands?[place].due = nil
             return
         }
         if command.attempts == Limits.outputAttempts {
@@ -68,12 +68,12 @@ extension Engine {
         // that howls on is worse than a command said once more.
         let attempts = Limits.outputAttempts + (command.isOn ? 0 : Limits.outputReminders)
         guard command.attempts < attempts else {
-            gateway.commands?[place].due = nil
+            gateway.outputCommands?[place].due = nil
             return
         }
-        gateway.commands?[place].attempts += 1
+        gateway.outputCommands?[place].attempts += 1
         let isReminder = command.attempts >= Limits.outputAttempts
-        gateway.commands?[place].due = now.boot + (isReminder ? Limits.outputReminder : Limits.outputAnswers)
+        gateway.outputCommands?[place].due = now.boot + (isReminder ? Limits.outputReminder : Limits.outputAnswers)
         decision.effects.append(.drive(command.output, isOn: command.isOn))
     }
 
@@ -108,7 +108,7 @@ extension Engine {
 
     /// After a restart the outputs are made to be as they should be: a stop may have come before they were told.
     mutating func resumeOutputs() {
-        let asked = gateway.commands ?? []
+        let asked = gateway.outputCommands ?? []
         for output in gateway.releasedOutputs { drive(output, isOn: false) }
         let over = (gateway.outputLimits ?? []).filter { $0.until <= now.boot }.map(\.output)
         for output in gateway.drivenOutputs where !over.contains(output) { drive(output, isOn: true) }
@@ -120,17 +120,18 @@ extension Engine {
 
     /// Something gets through again: outputs that were given up are asked anew.
     mutating func askOutputs(behind intake: IntakeID) {
-        for command in gateway.commands ?? [] where command.due == nil && self.intake(of: command.output) == intake {
+        for command in gateway.outputCommands ?? []
+        where command.due == nil && self.intake(of: command.output) == intake {
             drive(command.output, isOn: command.isOn)
         }
     }
 
     /// What the settings no longer have is neither waited for nor known.
     mutating func forgetVanishedOutputs() {
-        let commands = (gateway.commands ?? []).filter { confirmation(of: $0.output) != nil }
+        let commands = (gateway.outputCommands ?? []).filter { confirmation(of: $0.output) != nil }
         let reports = (gateway.outputReports ?? []).filter { confirmation(of: $0.output) != nil }
         let limits = (gateway.outputLimits ?? []).filter { plan.home.output($0.output) != nil }
-        gateway.commands = commands.isEmpty ? nil : commands
+        gateway.outputCommands = commands.isEmpty ? nil : commands
         gateway.outputReports = reports.isEmpty ? nil : reports
         gateway.outputLimits = limits.isEmpty ? nil : limits
     }

@@ -30,7 +30,7 @@ package struct GatewayState: Hashable, Codable, Sendable {
     /// next start does it again.
     var releasedOutputs: [OutputID] = []
     /// Outputs that are to say that they did what they were asked; nil for none.
-    var commands: [OutputCommand]?
+    var outputCommands: [OutputCommand]?
     /// Outputs that go off by themselves; nil for none.
     var outputLimits: [OutputLimit]?
     /// How outputs said last that they are; nil for none.

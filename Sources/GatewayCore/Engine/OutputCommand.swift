@@ -7,20 +7,3 @@ package struct OutputCommand: Hashable, Codable, Sendable {
     /// When to ask again, or to give up; nil once given up, until its intake is heard again.
     package var due: BootTime?
 }
-
-/// An output that is on, and when it is switched off by itself.
-package struct OutputLimit: Hashable, Codable, Sendable {
-    package var output: OutputID
-    package var until: BootTime
-}
-
-/// How an output said last that it is.
-package struct OutputReport: Hashable, Codable, Sendable {
-    package var output: OutputID
-    package var isOn: Bool
-
-    package init(output: OutputID, isOn: Bool) {
-        self.output = output
-        self.isOn = isOn
-    }
-}

@@ -74,6 +74,6 @@ extension DevicesReport {
     /// What the battery rules foretell.
     private static func outlooks(_ engine: Engine) -> [ConditionStanding] {
         engine.ruleNames.compactMap { engine.standing(of: $0) }.filter { $0.kind == BatteryRule.kind.name }
-            .flatMap(\.conditions).filter { $0.isFound && $0.truth == .yes && $0.what.hasPrefix("empty in") }
+            .flatMap(\.conditions).filter { $0.isFound && $0.truth == .yes && $0.what.hasPrefix(BatteryRule.outlook) }
     }
 }

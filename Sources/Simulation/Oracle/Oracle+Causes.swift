@@ -152,8 +152,10 @@ extension Oracle {
         }
         // Or it is connected and delivers nothing.
         let supervised = given?.supervised(behind: path) ?? []
-        let isQuiet = supervised.allSatisfy { facts.heard($0).map { moment.boot - $0 >= .hours(2) } ?? true }
-        if supervised.count >= 3, isQuiet { return }
+        let isQuiet = supervised.allSatisfy { device in
+            facts.heard(device).map { moment.boot - $0 >= SimulationLimits.quietPathAfter } ?? true
+        }
+        if supervised.count >= SimulationLimits.quietPathDevices, isQuiet { return }
         guard let since = downSince[path], moment.boot - since >= given?.faultAfter ?? .seconds(15) else {
             return report(.phantom, "\(alert.id): \(path.name) was not down for long")
         }

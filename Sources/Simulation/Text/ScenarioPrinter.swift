@@ -98,10 +98,10 @@ package enum ScenarioPrinter {
         }
     }
 
-    /// A device whose name is a word of the grammar is marked as one.
     /// Nothing for all of them.
     private static func one(_ name: String?) -> String { name.map { $0 + " " } ?? "" }
 
+    /// A device whose name is a word of the grammar is marked as one.
     private static func name(_ device: DeviceID) -> String {
         ScenarioParser.verbs.contains(device.name) ? "device \(device)" : device.name
     }

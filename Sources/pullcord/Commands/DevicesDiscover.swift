@@ -11,28 +11,12 @@ struct DevicesDiscover: ParsableCommand {
         abstract: "Look for devices behind a broker and at the serial ports, and propose settings for them.",
         discussion: """
             Listens with a connection of its own, publishes nothing, changes no file, and opens no port without \
-            --listen-ports. What is \
-            found raises nothing: a device is enrolled when a person has put it into the settings. Ends with 69 \
-            when the broker cannot be listened to.
+            --listen-ports. What is found raises nothing: a device is enrolled when a person has put it into the \
+            settings. Ends with 69 when the broker cannot be listened to.
             """
     )
 
-    @Option(help: ArgumentHelp("The MQTT broker.", valueName: "host:port"))
-    var broker: String = "127.0.0.1:1883"
-
-    @Option(help: ArgumentHelp("The user at the broker.", valueName: "user"))
-    var brokerUser: String?
-
-    @Option(help: ArgumentHelp("A file with that user's password.", valueName: "file"), completion: .file())
-    var brokerPasswordFile: String?
-
-    @Flag(help: "Speak TLS with the broker, and trust who this machine trusts.")
-    var tls = false
-
-    @Option(
-        help: ArgumentHelp(
-            "The base topic of Zigbee2MQTT, where it has more than one level; others are found.", valueName: "topic"))
-    var baseTopic: String?
+    @OptionGroup var place: BrokerOptions
 
     @Option(name: .customLong("for"), help: ArgumentHelp("How many seconds to listen.", valueName: "seconds"))
     var seconds: Int = 10
@@ -56,19 +40,15 @@ struct DevicesDiscover: ParsableCommand {
 
     func validate() throws {
         guard (1...600).contains(seconds) else { throw ValidationError("Listen for 1 to 600 seconds.") }
-        if let baseTopic, !BridgeAnnouncement.canBeBase(baseTopic) {
-            throw ValidationError("`\(baseTopic)` cannot be the base topic of Zigbee2MQTT.")
-        }
     }
 
     func run() throws {
-        guard var found = StartingAnswers.Broker(broker, usesTLS: tls) else {
-            throw ValidationError("`\(broker)` is no host and port.")
-        }
-        found.user = brokerUser
-        found.password = try password()
+        let named = place.broker ?? place.usual
+        guard var found = place.parsed(named) else { throw ValidationError(place.refusal(of: named)) }
+        found.user = place.brokerUser
+        found.password = try place.password()
         let number = UInt32.random(in: 0 ... .max)
-        let surroundings = SurroundingsLook.take(broker: found, baseTopic: baseTopic, number: number)
+        let surroundings = SurroundingsLook.take(broker: found, baseTopic: place.baseTopic, number: number)
         for port in surroundings.ports {
             Output.line(DiscoveryText.line(port))
             if listenPorts, port.refusal == nil { Output.line("  " + DiscoveryText.words(PortTrial.take(port))) }
@@ -110,16 +90,5 @@ struct DevicesDiscover: ParsableCommand {
         guard devices != nil || !entries.isEmpty else { return }
         Output.line("\nFor the home's devices file, where it is not there yet:\n")
         Output.text((devices?.text ?? "devices:\n") + entries.joined())
-    }
-
-    private func password() throws -> Secret? {
-        guard let file = brokerPasswordFile else { return nil }
-        do {
-            let content = try DiskFiles().read(file, atMost: 4_096)
-            let text = String(decoding: content.bytes, as: UTF8.self)
-            return Secret(String(text.prefix { $0 != "\n" && $0 != "\r\n" }))
-        } catch {
-            throw ValidationError("\(file) \(error.reason).")
-        }
     }
 }

@@ -109,6 +109,15 @@ struct DevicesEnrol: AsyncParsableCommand {
 
     // MARK: - Waiting
 
+    /// For a second press: who presses two things at once is asked to do it again.
+    private static let afterPress = Duration.seconds(2)
+    /// For a press behind the movement of whoever walks up to the device.
+    private static let afterMovement = Duration.seconds(6)
+    /// For brokers and ports to answer before nothing is said to be listened to.
+    private static let toAnswer = Duration.seconds(2)
+    private static let betweenQuestions = Duration.milliseconds(500)
+    private static let betweenLooks = Duration.milliseconds(100)
+
     /// Waits until something was pressed or moved, and a little longer for others that do the same.
     private func wait(
         _ hearing: EnrolmentHearing, _ propose: (HeardSender) -> EnrolmentProposal?
@@ -122,7 +131,7 @@ struct DevicesEnrol: AsyncParsableCommand {
         while clock.now < start + length.duration {
             if clock.now >= nextQuestion {
                 hearing.askGateway()
-                nextQuestion = clock.now + .milliseconds(500)
+                nextQuestion = clock.now + Self.betweenQuestions
             }
             let senders = hearing.senders
             let count = senders.reduce(0) { $0 + $1.messages }
@@ -132,15 +141,14 @@ struct DevicesEnrol: AsyncParsableCommand {
                 let strength = proposals.map(\.strength).max() ?? .other
                 if sinceWhen[strength] == nil { sinceWhen[strength] = clock.now }
             }
-            if let pressed = sinceWhen[.press], clock.now >= pressed + .seconds(2) { break }
-            if sinceWhen[.press] == nil, let moved = sinceWhen[.movement], clock.now >= moved + .seconds(6) { break }
-            let ways = hearing.ways.map(\.way)
-            let isDeaf = ways.allSatisfy { way in if case .none? = way { true } else { false } }
-            if isDeaf, clock.now >= start + .seconds(2) { break }
-            try await Task.sleep(for: .milliseconds(100), clock: .continuous)
+            if let pressed = sinceWhen[.press], clock.now >= pressed + Self.afterPress { break }
+            if sinceWhen[.press] == nil, let moved = sinceWhen[.movement], clock.now >= moved + Self.afterMovement {
+                break
+            }
+            if hearing.isSettled, !hearing.hears, clock.now >= start + Self.toAnswer { break }
+            try await Task.sleep(for: Self.betweenLooks, clock: .continuous)
         }
-        let isDeaf = hearing.ways.allSatisfy { if case .own? = $0.way { false } else { $0.way != .gateway } }
-        if isDeaf {
+        if !hearing.hears {
             for line in EnrolmentWords.ways(hearing.ways) { Output.complain(line) }
             Output.complain("Nothing could be listened to.")
             throw ArgumentParser.ExitCode(GatewayDaemon.ExitCode.peerUnavailable.rawValue)

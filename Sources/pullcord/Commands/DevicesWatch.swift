@@ -39,7 +39,7 @@ struct DevicesWatch: AsyncParsableCommand {
                 }
             }
             if let end, clock.now >= end { return }
-            try await Task.sleep(for: .seconds(1))
+            try await Task.sleep(for: .seconds(1), clock: .continuous)
         }
     }
 }

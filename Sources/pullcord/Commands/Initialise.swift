@@ -35,7 +35,8 @@ struct Initialise: ParsableCommand {
         let (answers, isBrokerNamed) = try options.answers(asking: asks ? Questions() : nil)
         let chance = UInt32.random(in: 0 ... .max)
         if let broker = answers.broker { Output.line("Looking at the broker \(broker.host):\(broker.port) …") }
-        let surroundings = SurroundingsLook.take(broker: answers.broker, baseTopic: options.baseTopic, number: chance)
+        let surroundings = SurroundingsLook.take(
+            broker: answers.broker, baseTopic: options.place.baseTopic, number: chance)
         var settled = answers
         // Nobody asked for a broker, and there is none.
         if surroundings.brokerTrouble != nil, !isBrokerNamed { settled.broker = nil }

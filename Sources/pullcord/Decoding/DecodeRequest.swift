@@ -1,4 +1,5 @@
 import DeviceProtocols
+import GatewayCore
 import GatewaySettings
 
 /// One line of `pullcord devices decode`, read and checked.
@@ -60,20 +61,11 @@ struct DecodeRequest {
 
     /// Blanks and colons between bytes are left out, as people copy them from logs.
     private static func bytes(_ text: String, _ member: String) throws(Refusal) -> [UInt8] {
-        var bytes: [UInt8] = []
-        var high: UInt8?
-        for unit in text.unicodeScalars where unit != " " && unit != ":" {
-            guard unit.isASCII, let digit = Character(unit).hexDigitValue.map(UInt8.init) else {
-                throw Refusal(sentence: "`\(member)` is not hexadecimal: its digits are 0 to 9 and a to f.")
-            }
-            if let first = high {
-                bytes.append(first << 4 | digit)
-                high = nil
-            } else {
-                high = digit
-            }
+        let digits = text.utf8.filter { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: ":") }
+        guard digits.allSatisfy({ Hexadecimal.value(of: $0) != nil }) else {
+            throw Refusal(sentence: "`\(member)` is not hexadecimal: its digits are 0 to 9 and a to f.")
         }
-        guard high == nil else {
+        guard let bytes = Hexadecimal.bytes(of: digits) else {
             throw Refusal(sentence: "`\(member)` has an odd number of hexadecimal digits.")
         }
         return bytes

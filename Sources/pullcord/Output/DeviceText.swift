@@ -1,5 +1,6 @@
 import GatewayCore
 import GatewayDaemon
+import GatewaySettings
 
 /// Devices as lines for people.
 enum DeviceText {
@@ -39,20 +40,11 @@ enum DeviceText {
 
     private static func supervision(_ supervision: Supervision) -> String {
         switch supervision {
-        case .report(let silentAfter): "silent after \(duration(silentAfter)) is a fault"
+        case .report(let silentAfter): "silent after \(DurationText.write(silentAfter)) is a fault"
         case .bridge: "its bridge watches it"
-        case .testPress(let every): "a press is asked for every \(duration(every))"
+        case .testPress(let every): "a press is asked for every \(DurationText.write(every))"
         case .none: "its silence is not noticed"
         }
-    }
-
-    /// "25h", "90m": in the largest unit that leaves no rest.
-    private static func duration(_ duration: Duration) -> String {
-        let seconds = duration.components.seconds
-        for (length, unit) in [(86_400 as Int64, "d"), (3_600, "h"), (60, "m")] where seconds.isMultiple(of: length) {
-            return "\(seconds / length)\(unit)"
-        }
-        return "\(seconds)s"
     }
 
     /// "2026-07-01T14:05:00Z front-door: open".

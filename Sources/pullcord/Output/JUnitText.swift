@@ -16,15 +16,16 @@ enum JUnitText {
 
     private static func suite(_ file: String, _ results: [TestResults.Result]) -> [String] {
         let failed = results.count { !$0.passed }
-        let head = "  <testsuite name=\"\(escaped(file))\" tests=\"\(results.count)\" failures=\"\(failed)\" "
+        let head = "  <testsuite name=\"\(XMLText.escaped(file))\" tests=\"\(results.count)\" failures=\"\(failed)\" "
         let time = seconds(results.reduce(0) { $0 + $1.microseconds })
         return [head + "errors=\"0\" time=\"\(time)\">"] + results.flatMap { lines($0) } + ["  </testsuite>"]
     }
 
     private static func lines(_ result: TestResults.Result) -> [String] {
         let head =
-            "    <testcase name=\"\(escaped(result.name))\" classname=\"\(escaped(result.file))\" "
-            + "file=\"\(escaped(result.file))\" line=\"\(result.line)\" time=\"\(seconds(result.microseconds))\""
+            "    <testcase name=\"\(XMLText.escaped(result.name))\" classname=\"\(XMLText.escaped(result.file))\" "
+            + "file=\"\(XMLText.escaped(result.file))\" line=\"\(result.line)\" "
+            + "time=\"\(seconds(result.microseconds))\""
         guard !result.passed else { return [head + "/>"] }
         let failures = result.failures.map { failure in
             let message = "\(failure.when): expected \(failure.expected), but \(failure.seen)."
@@ -36,12 +37,11 @@ enum JUnitText {
     }
 
     private static func failure(_ message: String, _ text: [String]) -> String {
-        "      <failure message=\"\(escaped(message))\">\(escaped(text.joined(separator: "\n")))</failure>"
+        let lines = XMLText.escaped(text.joined(separator: "\n"))
+        return "      <failure message=\"\(XMLText.escaped(message))\">\(lines)</failure>"
     }
 
     private static func seconds(_ microseconds: Int64) -> String {
         "\(microseconds / 1_000_000).\(Int(microseconds % 1_000_000).padded(to: 6))"
     }
-
-    private static func escaped(_ text: String) -> String { XMLText.escaped(text) }
 }

@@ -14,28 +14,10 @@ struct StartingOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Who lives there.", valueName: "name"))
     var resident: String?
 
-    @Option(
-        help: ArgumentHelp(
-            "The MQTT broker. Without it 127.0.0.1:1883 is tried, and left out where there is none.",
-            valueName: "host:port"))
-    var broker: String?
+    @OptionGroup var place: BrokerOptions
 
     @Flag(help: "The home has no broker.")
     var noBroker = false
-
-    @Option(help: ArgumentHelp("The gateway's user at the broker.", valueName: "user"))
-    var brokerUser: String?
-
-    @Option(help: ArgumentHelp("A file with that user's password.", valueName: "file"), completion: .file())
-    var brokerPasswordFile: String?
-
-    @Flag(help: "Speak TLS with the broker, and trust who this machine trusts.")
-    var tls = false
-
-    @Option(
-        help: ArgumentHelp(
-            "The base topic of Zigbee2MQTT, where it has more than one level; others are found.", valueName: "topic"))
-    var baseTopic: String?
 
     @Option(help: ArgumentHelp("Who is told first.", valueName: "name"))
     var contact: String?
@@ -50,14 +32,8 @@ struct StartingOptions: ParsableArguments {
     var noInput = false
 
     func validate() throws {
-        if noBroker, broker != nil || brokerUser != nil || baseTopic != nil || tls {
+        if noBroker, place.broker != nil || place.brokerUser != nil || place.baseTopic != nil || place.tls {
             throw ValidationError("Give --no-broker, or options for a broker, not both.")
-        }
-        if brokerPasswordFile != nil, brokerUser == nil {
-            throw ValidationError("Give --broker-user with --broker-password-file.")
-        }
-        if let baseTopic, !BridgeAnnouncement.canBeBase(baseTopic) {
-            throw ValidationError("`\(baseTopic)` cannot be the base topic of Zigbee2MQTT.")
         }
     }
 
@@ -87,37 +63,28 @@ struct StartingOptions: ParsableArguments {
 
     private func brokerAnswer(_ questions: Questions?) throws -> (StartingAnswers.Broker?, isNamed: Bool) {
         if noBroker { return (nil, false) }
-        let usual = tls ? "127.0.0.1:8883" : "127.0.0.1:1883"
         let refusal = { (text: String) -> String? in
-            text == "none" || StartingAnswers.Broker(text, usesTLS: tls) != nil ? nil : "`\(text)` is no host and port."
+            text == "none" || place.parsed(text) != nil ? nil : place.refusal(of: text)
         }
         let asked =
-            broker ?? questions?.ask("Where is the MQTT broker? (or: none)", usual: usual, refusal: refusal) ?? usual
+            place.broker
+            ?? questions?.ask("Where is the MQTT broker? (or: none)", usual: place.usual, refusal: refusal)
+            ?? place.usual
         if asked == "none" { return (nil, false) }
-        guard var found = StartingAnswers.Broker(asked, usesTLS: tls) else {
-            throw ValidationError("`\(asked)` is no host and port.")
-        }
-        let isAsked = broker == nil && brokerUser == nil
-        let user = isAsked ? questions?.ask("Its user for the gateway? (or nothing)", usual: "") : brokerUser
+        guard var found = place.parsed(asked) else { throw ValidationError(place.refusal(of: asked)) }
+        let isAsked = place.broker == nil && place.brokerUser == nil
+        let user = isAsked ? questions?.ask("Its user for the gateway? (or nothing)", usual: "") : place.brokerUser
         if let user, !user.isEmpty {
             found.user = user
             found.password = try password(of: user, questions)
         }
-        return (found, broker != nil || asked != usual || found.user != nil)
+        return (found, place.broker != nil || asked != place.usual || found.user != nil)
     }
 
     private func password(of user: String, _ questions: Questions?) throws -> Secret? {
-        guard let file = brokerPasswordFile else {
-            let typed = questions?.askSecret("The password of \(user)") ?? ""
-            return typed.isEmpty ? nil : Secret(typed)
-        }
-        do {
-            let content = try DiskFiles().read(file, atMost: SettingsLimits.secretBytes)
-            let text = String(decoding: content.bytes, as: UTF8.self)
-            return Secret(String(text.prefix { $0 != "\n" && $0 != "\r\n" }))
-        } catch {
-            throw ValidationError("\(file) \(error.reason).")
-        }
+        if let given = try place.password() { return given }
+        let typed = questions?.askSecret("The password of \(user)") ?? ""
+        return typed.isEmpty ? nil : Secret(typed)
     }
 
     /// 32 bytes by chance, as Standard Webhooks writes them.

@@ -17,7 +17,7 @@ import Testing
 
         var frame_hex: String
         var valid = true
-        var stated: JSONTree?
+        var stated: DecodedJSON?
         /// The EEP that the sender was enrolled with.
         var profile: String?
         var sender: String
@@ -31,7 +31,7 @@ import Testing
             let container = try decoder.container(keyedBy: CodingKeys.self)
             frame_hex = try container.decode(String.self, forKey: .frame_hex)
             valid = try container.decodeIfPresent(Bool.self, forKey: .valid) ?? true
-            stated = try container.decodeIfPresent(JSONTree.self, forKey: .decoded)
+            stated = try container.decodeIfPresent(DecodedJSON.self, forKey: .decoded)
             response = try container.decodeIfPresent(String.self, forKey: .response_hex)
             let own = try container.decodeIfPresent(Enrolled.self, forKey: .decoded)
             let enrolled = try container.decodeIfPresent(String.self, forKey: .enrolled)

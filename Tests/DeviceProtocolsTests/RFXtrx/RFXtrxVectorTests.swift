@@ -37,7 +37,7 @@ import Testing
         var valid: Bool
         var decoded: Decoded?
         /// All of it, in pyRFXtrx's names.
-        var stated: JSONTree?
+        var stated: DecodedJSON?
 
         enum CodingKeys: String, CodingKey {
             case id, frame_hex, group, valid, decoded
@@ -50,7 +50,7 @@ import Testing
             group = try container.decodeIfPresent(String.self, forKey: .group) ?? ""
             valid = try container.decodeIfPresent(Bool.self, forKey: .valid) ?? true
             decoded = try container.decodeIfPresent(Decoded.self, forKey: .decoded)
-            stated = try container.decodeIfPresent(JSONTree.self, forKey: .decoded)
+            stated = try container.decodeIfPresent(DecodedJSON.self, forKey: .decoded)
         }
 
         var testDescription: String { id }

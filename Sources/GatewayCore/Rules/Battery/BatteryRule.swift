@@ -58,6 +58,9 @@ package struct BatteryRule: Rule {
     /// Losing the last seconds of a charge moves its alert by those seconds.
     package static let remembersRoutine = true
 
+    /// How a foretold end begins in words.
+    package static let outlook = "empty in about"
+
     package let common: RuleCommon
     private let devices: [Device]
     private let below: Int64
@@ -129,7 +132,7 @@ package struct BatteryRule: Rule {
             guard !entry.low.isReported, let days = entry.foretold else {
                 return entry.low.standing(of: device.id, low, hold: hold, context)
             }
-            return ConditionStanding(device.id, "empty in about \(Self.words(days: days))", .yes, isFound: true)
+            return ConditionStanding(device.id, "\(Self.outlook) \(Self.words(days: days))", .yes, isFound: true)
         }
     }
 
@@ -174,7 +177,7 @@ package struct BatteryRule: Rule {
         var parts: [String] = []
         if let charge = entry.charge { parts.append("at \(charge / Self.percent) %") }
         if entry.low.isReported, entry.isLow == true { parts.append("low by its own word") }
-        if let days = entry.foretold { parts.append("empty in about \(Self.words(days: days))") }
+        if let days = entry.foretold { parts.append("\(Self.outlook) \(Self.words(days: days))") }
         let text = parts.joined(separator: ", ")
         return text.prefix(1).uppercased() + text.dropFirst() + "."
     }

@@ -1,13 +1,13 @@
 import DeviceProtocols
 
-/// A vector's stated values, whatever they are.
-indirect enum JSONTree: Decodable, Sendable {
+/// A decoded value as a vector file writes it: whole and broken numbers are one kind, and members have no order.
+indirect enum DecodedJSON: Decodable, Hashable, Sendable {
     case null
     case flag(Bool)
     case number(Double)
     case text(String)
-    case list([JSONTree])
-    case object([String: JSONTree])
+    case list([DecodedJSON])
+    case object([String: DecodedJSON])
 
     init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
@@ -19,10 +19,23 @@ indirect enum JSONTree: Decodable, Sendable {
             self = .number(number)
         } else if let text = try? container.decode(String.self) {
             self = .text(text)
-        } else if let list = try? container.decode([JSONTree].self) {
+        } else if let list = try? container.decode([DecodedJSON].self) {
             self = .list(list)
         } else {
-            self = .object(try container.decode([String: JSONTree].self))
+            self = .object(try container.decode([String: DecodedJSON].self))
+        }
+    }
+
+    init(_ value: DecodedValue) {
+        switch value {
+        case .null: self = .null
+        case .flag(let flag): self = .flag(flag)
+        case .integer(let integer): self = .number(Double(integer))
+        case .number(let number): self = .number(number)
+        case .text(let text): self = .text(text)
+        case .list(let list): self = .list(list.map(DecodedJSON.init))
+        case .object(let members):
+            self = .object(Dictionary(uniqueKeysWithValues: members.map { ($0.name, DecodedJSON($0.value)) }))
         }
     }
 

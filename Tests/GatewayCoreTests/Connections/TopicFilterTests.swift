@@ -1,6 +1,5 @@
+import GatewayCore
 import Testing
-
-@testable import MQTTIntake
 
 @Suite struct TopicFilterTests {
     @Test(arguments: [

@@ -1,12 +1,12 @@
 /// A topic filter with its wildcards (MQTT 5.0, 4.7).
-struct TopicFilter {
+package struct TopicFilter: Sendable {
     private let levels: [Substring]
 
-    init(_ filter: String) {
+    package init(_ filter: String) {
         levels = filter.split(separator: "/", omittingEmptySubsequences: false)
     }
 
-    func matches(_ topic: String) -> Bool {
+    package func matches(_ topic: String) -> Bool {
         // A wildcard in the first level does not match the broker's own topics (4.7.2).
         if topic.utf8.first == UInt8(ascii: "$"), let first = levels.first, first == "+" || first == "#" {
             return false
@@ -22,7 +22,7 @@ struct TopicFilter {
     }
 
     /// Whether every topic the other filter matches is matched by this one.
-    func covers(_ other: TopicFilter) -> Bool {
+    package func covers(_ other: TopicFilter) -> Bool {
         if other.levels.first?.first == "$", let first = levels.first, first == "+" || first == "#" { return false }
         var rest = other.levels[...]
         for level in levels {
@@ -33,7 +33,7 @@ struct TopicFilter {
     }
 
     /// The indices of those filters that no other one covers; of equal ones the first.
-    static func uncovered(_ filters: [String]) -> [Int] {
+    package static func uncovered(_ filters: [String]) -> [Int] {
         let parsed = filters.map(TopicFilter.init)
         let wild = filters.indices.filter { filters[$0].contains("+") || filters[$0].contains("#") }
         var seen: Set<String> = []
@@ -41,25 +41,5 @@ struct TopicFilter {
             guard seen.insert(filters[index]).inserted else { return false }
             return !wild.contains { filters[$0] != filters[index] && parsed[$0].covers(parsed[index]) }
         }
-    }
-}
-
-/// Several topic filters; those without wildcards are looked up, not compared.
-struct TopicFilterSet {
-    private var plain: Set<String> = []
-    private var wild: [TopicFilter] = []
-
-    init(_ filters: [String]) {
-        for filter in filters {
-            if filter.utf8.contains(where: { $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "#") }) {
-                wild.append(TopicFilter(filter))
-            } else {
-                plain.insert(filter)
-            }
-        }
-    }
-
-    func matches(_ topic: String) -> Bool {
-        plain.contains(topic) || wild.contains { $0.matches(topic) }
     }
 }
