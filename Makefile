@@ -45,11 +45,12 @@ test: venv ## Run all tests
 	PULLCORD_VENV=$(CURDIR)/$(VENV) swift test --skip-build --parallel \
 		--experimental-maximum-parallelization-width $(TESTS_AT_ONCE)
 
-# The tests do the same in short. Ten million frames of each protocol take some hours.
+# The tests do the same in short. Ten million frames of each protocol take some hours: ONLY="rfxtrx homie" of them.
 FRAMES ?= 100000
+SEED ?= 1
 fuzz: ## Feed spoilt frames to every protocol and dialect under the address sanitizer (FRAMES=10000000)
 	PULLCORD_TARGETS=FrameFuzz swift build -c release --sanitize=address --scratch-path .build-asan --product FrameFuzz
-	.build-asan/release/FrameFuzz $(FRAMES)
+	.build-asan/release/FrameFuzz $(FRAMES) $(SEED) $(ONLY)
 
 # With ,AlarmProtocols swift-crypto is built too, a minute or two the first time.
 PURE ?= GatewayCore,DeviceProtocols,Simulation

@@ -5,19 +5,24 @@ import Glibc
 
 // Feeds spoilt frames to every serial protocol and every dialect, and ends with 1 when anything is wrong:
 //
-//     FrameFuzz [FRAMES [SEED]]        each; 100000 and 1 if not given
+//     FrameFuzz [FRAMES [SEED [NAME ...]]]
+//
+// FRAMES for each, 100000 if not given; SEED 1 if not given; without a NAME all protocols and dialects.
 //
 // Meant to run under the address sanitizer:
 //
 //     PULLCORD_TARGETS=FrameFuzz swift build --sanitize=address --scratch-path .build-asan --product FrameFuzz
 
-let arguments = CommandLine.arguments.dropFirst().map { UInt64($0) }
-guard arguments.count <= 2, !arguments.contains(nil) else {
-    print("Give how many frames, and a seed.")
+let arguments = CommandLine.arguments.dropFirst()
+let numbers = arguments.prefix(2).map { UInt64($0) }
+let names = arguments.dropFirst(2)
+let known = SerialConnection.SerialProtocol.allCases.map(\.rawValue) + FrameFuzz.dialects.map(\.rawValue)
+guard !numbers.contains(nil), names.allSatisfy(known.contains) else {
+    print("Give how many frames, a seed, and names of these: \(known.joined(separator: " ")).")
     exit(64)
 }
-let frames = Int(clamping: max(1, (arguments.first ?? nil) ?? 100_000))
-let seed = (arguments.dropFirst().first ?? nil) ?? 1
+let frames = Int(clamping: max(1, (numbers.first ?? nil) ?? 100_000))
+let seed = (numbers.dropFirst().first ?? nil) ?? 1
 /// One frame that takes longer than this hangs the gateway.
 let slowest = Duration.seconds(1)
 /// What the memory may grow by after the first tenth: the sanitizer keeps 256 MiB of freed memory by itself.
@@ -37,6 +42,7 @@ func memory() -> Int {
 var isWell = true
 
 @MainActor func tell(_ name: String, _ run: ((FrameFuzz.Report) -> Void) -> FrameFuzz.Report) {
+    guard names.isEmpty || names.contains(name) else { return }
     var settled: Int?
     var largest = 0
     let report = run { report in
