@@ -1,6 +1,7 @@
 import GatewayCore
 
-/// What the decoder remembers of one device. It is not kept over a restart: the engine's record is.
+/// What the decoder remembers of one device. It is not kept over a restart: of the engine's record it learns states
+/// and counts again.
 struct DeviceMemory: Sendable {
     /// The device's own time as it last came, live.
     struct Seen: Sendable {

@@ -22,11 +22,19 @@ struct EnrolledEntry: Sendable {
     /// What its frames, lines or messages say where it has no topics of its own.
     var plan: FieldPlan { topics.first?.plan ?? FieldPlan([]) }
 
-    /// Takes the last known states as what the device last said.
+    /// Takes the last known states and counts as what the device last said.
+    ///
+    /// A count is of one capability; where several fields that count tell the same, it is not known whose it was.
     mutating func learn(_ state: DeviceState) {
-        for field in topics.flatMap(\.plan.slots).flatMap(\.fields) {
-            guard let place = field.memory, case .state(let value)? = state[field.capability]?.value else { continue }
-            memory.known[place] = value
+        let fields = topics.flatMap(\.plan.slots).flatMap(\.fields)
+        for field in fields {
+            guard let known = state[field.capability] else { continue }
+            if let place = field.memory, case .state(let value) = known.value { memory.known[place] = value }
+            guard let counter = field.counter, let count = known.count else { continue }
+            let others = fields.filter { $0.capability == field.capability && $0.counter != nil }
+            if others.allSatisfy({ $0.counter?.memory == counter.memory }) {
+                memory.counts[counter.memory] = .number(Double(count))
+            }
         }
     }
 
@@ -71,7 +79,7 @@ struct EnrolledEntry: Sendable {
             decoded.readings.append(
                 Reading(
                     device: id, capability: field.capability, value: value, moment: moment, occurred: occurred,
-                    freshness: freshness, isRedelivered: arrival.isRedelivered))
+                    freshness: freshness, isRedelivered: arrival.isRedelivered, count: finding.count?.integer))
         }
     }
 

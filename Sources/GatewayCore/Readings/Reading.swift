@@ -10,10 +10,12 @@ package struct Reading: Hashable, Codable, Sendable {
     package var freshness: Freshness
     /// The transport says that it may have brought this before (MQTT's DUP flag). A hint, never a proof.
     package var isRedelivered: Bool
+    /// The device's own count of it, where it counts what it tells: the same count again is the same happening.
+    package var count: Int64?
 
     package init(
         device: DeviceID, capability: Capability, value: ReadingValue, moment: Moment, occurred: WallTime? = nil,
-        freshness: Freshness = .live, isRedelivered: Bool = false
+        freshness: Freshness = .live, isRedelivered: Bool = false, count: Int64? = nil
     ) {
         precondition(value.kind == capability.kind, "The value must be of its capability's kind.")
         self.device = device
@@ -23,6 +25,7 @@ package struct Reading: Hashable, Codable, Sendable {
         self.occurred = occurred
         self.freshness = freshness
         self.isRedelivered = isRedelivered
+        self.count = count
     }
 
     /// The side that a state is on; nil for events and numbers.

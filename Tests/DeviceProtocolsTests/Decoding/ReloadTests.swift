@@ -43,4 +43,24 @@ import Testing
         #expect(home.publish("zigbee2mqtt/door", #"{"contact":false}"#).words == ["open true"])
         #expect(home.publish("zigbee2mqtt/shed", #"{"contact":true}"#).words == ["open false restated"])
     }
+
+    @Test(arguments: [(2, []), (3, [Capability.helpCall])] as [(Int, [Capability])])
+    func `after a restart the count of the ledger's last press tells a copy from a press`(
+        _ count: Int, _ events: [Capability]
+    ) {
+        var profile = DeviceProfile.of(
+            .json, ProfileField.event(.helpCall, "/event", .text("S")).with { $0.counter = "/count" })
+        let message = #"{"event":"S","count":2}"#
+        var before = SampleHome(profile, at: "device")
+        let press = before.publish("device", message).readings
+        #expect(press.map(\.count) == [2])
+        var home = SampleHome(profile, at: "device")
+        home.decoder.learn([DeviceState(device: press[0].device, latest: press)])
+        #expect(home.publish("device", #"{"event":"S","count":\#(count)}"#).events == events)
+        // Where two fields count presses apart, whose count it was is not known, and no press is lost.
+        profile.fields.append(ProfileField.event(.helpCall, "/other", .text("S")).with { $0.counter = "/others" })
+        var two = SampleHome(profile, at: "device")
+        two.decoder.learn([DeviceState(device: press[0].device, latest: press)])
+        #expect(two.publish("device", message).events == [.helpCall])
+    }
 }

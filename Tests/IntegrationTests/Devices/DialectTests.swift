@@ -60,13 +60,45 @@ import Testing
         }
     }
 
-    /// A Shelly that connects again says its last press again.
-    private static func pressAgain(_ home: TestHome, _ publisher: MQTTPublisher) async throws {
-        for alert in try await home.gateway.alerts() where alert.device == DeviceID("button1") {
+    /// It says its last press again when it connects, which it does when the broker comes back.
+    @Test func `a press that is said again after the gateway was killed is that press, and the next one another`()
+        async throws
+    {
+        let device = try #require(DialectDevice.all.first { $0.id == "button1" })
+        let topic = device.calls[0].topic
+        var flat = TestFlat()
+        flat.devices = [device.line]
+        flat.rules = [device.rule]
+        flat.bridges = DialectDevice.bridges
+        try await withHome(flat, parts: [.broker, .gateway]) { home in
+            let publisher = try await MQTTPublisher.connect(port: home.home.broker.port, id: "button")
+            try await publisher.publish(topic, #"{"event":"S","event_cnt":7}"#)
+            try await eventually("the press to be an alert") { try await Self.count("button1", home) == 1 }
+            try await Self.close("button1", home)
+            #expect(await home.gateway.kill() == 128 + 9)
+            try await home.gateway.start(until: .answering)
+            try await publisher.publish(topic, #"{"event":"S","event_cnt":7}"#)
+            try await eventually("the copy to be known for one") {
+                try await home.gateway.status().figures.copies > 0
+            }
+            #expect(try await Self.count("button1", home) == 1)
+            try await publisher.publish(topic, #"{"event":"S","event_cnt":8}"#)
+            try await eventually("the next press to be one") { try await Self.count("button1", home) == 2 }
+            await publisher.close()
+        }
+    }
+
+    private static func close(_ device: String, _ home: TestHome) async throws {
+        for alert in try await home.gateway.alerts() where alert.device == DeviceID(device) {
             let closed = try await home.ask(
                 "alerts", "close", "\(alert.id)", "--as", "anna", "--outcome", "attended")
             #expect(closed.code == 0, "\(closed.output)")
         }
+    }
+
+    /// A Shelly that connects again says its last press again.
+    private static func pressAgain(_ home: TestHome, _ publisher: MQTTPublisher) async throws {
+        try await close("button1", home)
         let topic = "shellies/shellybutton1-A4/input_event/0"
         let copies = try await home.gateway.status().figures.copies
         try await publisher.publish(topic, #"{"event":"S","event_cnt":2}"#)
