@@ -52,7 +52,8 @@ package struct EquipmentProfile: Sendable {
     package static let names = all.map(\.name)
 
     private static let all =
-        (switches + temperatures + climate + lightAndMotion + controllers + actuators).sorted { $0.name < $1.name }
+        (switches + temperatures + climate + lightAndMotion + combined + controllers + actuators)
+        .sorted { $0.name < $1.name }
     private static let byName = Dictionary(all.map { ($0.name, $0) }) { first, _ in first }
 
     /// The fields of one telegram; none where it is a message that the profile does not know.

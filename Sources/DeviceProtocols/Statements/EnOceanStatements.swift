@@ -8,7 +8,8 @@ package enum EnOceanStatements {
         guard isProfileGiven || !eep.hasPrefix("F6") else { return }
         switch family {
         // 1 is closed.
-        case "D5-00": list.state("contact.open", raw(values["CO"]).map { $0 == 0 })
+        case "D5-00", "D2-14": list.state("contact.open", raw(values["CO"]).map { $0 == 0 })
+        case "A5-14": list.state("contact.open", raw(values["CT"]).map { $0 == 1 })
         case "F6-02", "F6-03": rocker(values, into: &list)
         case "F6-05": detector(values, into: &list)
         case "A5-07": motion(values, into: &list)
@@ -48,8 +49,9 @@ package enum EnOceanStatements {
     private static func motion(_ values: DecodedValue, into list: inout StatementList) {
         guard let value = values["PIR"] ?? values["PIRS"], let raw = raw(value) else { return }
         switch value["value"]?.text {
-        case "on": list.state("motion", true)
-        case "off": list.state("motion", false)
+        case "on", "Motion detected": list.state("motion", true)
+        // The last is the profile's word for what others call off.
+        case "off", "Uncertain of occupancy status": list.state("motion", false)
         default: list.state("motion", raw >= 128)
         }
     }

@@ -83,7 +83,67 @@ import Testing
             #expect(differences == [], "\(vector.frame_hex)")
             if let profile = vector.profile { profiles.insert(String(profile.prefix(8))) }
         }
-        #expect(profiles.isSuperset(of: EquipmentProfile.names))
+        let combined = try Self.combined()
+        #expect(profiles.union(combined.map(\.eep)).union(["D2-14-41"]).isSuperset(of: EquipmentProfile.names))
+    }
+
+    /// What a telegram's data hold, by the tables of enocean-js.
+    struct Combined: Decodable {
+        struct Value: Decodable {
+            var raw: Int64
+            var value: Double?
+        }
+
+        var eep: String
+        var data: String
+        var values: [String: Value]
+    }
+
+    private static func combined() throws -> [Combined] {
+        try Vectors.lines("enocean-combined.jsonl").map { try JSONDecoder().decode(Combined.self, from: $0) }
+    }
+
+    @Test func `telegrams of profiles that the package has not decode to what other tables say`() throws {
+        for vector in try Self.combined() {
+            let rorg = vector.eep.prefix(2).lowercased()
+            let packet = ESP3Packet(
+                type: 1, data: bytes("\(rorg)\(vector.data)0181b74430"), optional: bytes("01ffffffff3700"))
+            var stream = EnOceanStream(profileOf: ["0181b744": vector.eep])
+            let outcome = stream.take(packet.bytes, at: SampleHome([]).moment)
+            let values = try #require(outcome.frames.first?.decoded["values"], "\(vector)")
+            for (name, stated) in vector.values {
+                let value = try #require(values[name], "\(vector.eep) \(name)")
+                #expect(value["raw"] == .integer(stated.raw), "\(vector.eep) \(name)")
+                if let number = stated.value {
+                    #expect(value["value"] == .number(number), "\(vector.eep) \(name)")
+                }
+            }
+        }
+    }
+
+    /// 21.3 degrees, 45 %, 300 lx, first threshold, 0.5, -1 and 0.25 g, closed; by EEP.xml of kipe/enocean.
+    @Test func `a multisensor's telegram is read across its bytes`() throws {
+        let bits: [(Int, Int)] = [(613, 10), (90, 8), (300, 17), (1, 2), (600, 10), (300, 10), (550, 10), (1, 1), (0, 4)]
+        let text = bits.map { value, size in
+            let digits = String(value, radix: 2)
+            return String(repeating: "0", count: size - digits.count) + digits
+        }.joined()
+        let data = stride(from: 0, to: text.count, by: 8).map { start in
+            UInt8(text.dropFirst(start).prefix(8), radix: 2)!
+        }
+        let packet = ESP3Packet(
+            type: 1, data: [0xD2] + data + bytes("0181b74430"), optional: bytes("01ffffffff3700"))
+        var stream = EnOceanStream(profileOf: ["0181b744": "D2-14-41"])
+        let frame = try #require(stream.take(packet.bytes, at: SampleHome([]).moment).frames.first)
+        let values = try #require(frame.decoded["values"])
+        #expect(values["TMP"]?["value"] == .number(21.3))
+        #expect(values["HUM"]?["value"] == .number(45))
+        #expect(values["ILL"]?["value"] == .number(300))
+        #expect(values["ACC"]?["value"] == .text("Threshold 1 exceeded"))
+        #expect(values["ACX"]?["value"] == .number(0.5))
+        #expect(values["ACY"]?["value"] == .number(-1))
+        #expect(values["ACZ"]?["value"] == .number(0.25))
+        #expect(values["CO"]?["value"] == .text("Closed"))
     }
 
     @Test func `the answer to a universal teach-in is the independent package's`() throws {
