@@ -23,6 +23,8 @@ package enum MeasuredUnit: String, Codable, CaseIterable, Sendable {
     case pascal = "Pa"
     case millibar = "mbar"
     case millimetreOfMercury = "mmHg"
+    case milligramPerDecilitre = "mg/dL"
+    case millimolePerLitre = "mmol/L"
     case lux = "lx"
     case partsPerMillion = "ppm"
     case perMinute = "/min"
@@ -44,7 +46,7 @@ package enum MeasuredUnit: String, Codable, CaseIterable, Sendable {
         switch (capability.unit, self) {
         case ("Cel", .celsius), ("%", .percent), ("V", .volt), ("W", .watt), ("kW.h", .kilowattHour),
             ("kg", .kilogram), ("hPa", .hectopascal), ("hPa", .millibar), ("mm[Hg]", .millimetreOfMercury),
-            ("lx", .lux), ("[ppm]", .partsPerMillion), ("/min", .perMinute):
+            ("lx", .lux), ("[ppm]", .partsPerMillion), ("/min", .perMinute), ("mg/dL", .milligramPerDecilitre):
             Conversion()
         case ("Cel", .fahrenheit): Conversion(before: -32, factor: 5.0 / 9)
         case ("Cel", .kelvin): Conversion(before: -273.15)
@@ -58,6 +60,8 @@ package enum MeasuredUnit: String, Codable, CaseIterable, Sendable {
         case ("hPa", .pascal): Conversion(factor: 0.01)
         case ("hPa", .millimetreOfMercury): Conversion(factor: 1.333_223_874_15)
         case ("mm[Hg]", .kilopascal): Conversion(factor: 1 / 0.133_322_387_415)
+        // Only glucose is told in it: 180.156 g/mol.
+        case ("mg/dL", .millimolePerLitre): Conversion(factor: 18.0156)
         case ("/min", .perSecond): Conversion(factor: 60)
         default: nil
         }

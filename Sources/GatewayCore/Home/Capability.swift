@@ -57,6 +57,7 @@ package enum Capability: String, Codable, CaseIterable, Sendable {
     case diastolicPressure = "diastolic_pressure"
     case bodyTemperature = "body_temperature"
     case bodyWeight = "body_weight"
+    case bloodGlucose = "blood_glucose"
 
     package enum Kind: String, Codable, Sendable {
         case event, state, number
@@ -73,7 +74,7 @@ package enum Capability: String, Codable, CaseIterable, Sendable {
             .state
         case .temperature, .deviceTemperature, .humidity, .illuminance, .pressure, .carbonDioxide, .power,
             .energy, .voltage, .battery, .linkQuality, .signalLevel, .heartRate, .respiratoryRate, .oxygenSaturation,
-            .systolicPressure, .diastolicPressure, .bodyTemperature, .bodyWeight:
+            .systolicPressure, .diastolicPressure, .bodyTemperature, .bodyWeight, .bloodGlucose:
             .number
         }
     }
@@ -86,6 +87,7 @@ package enum Capability: String, Codable, CaseIterable, Sendable {
         case .heartRate, .respiratoryRate: "/min"
         case .systolicPressure, .diastolicPressure: "mm[Hg]"
         case .bodyWeight: "kg"
+        case .bloodGlucose: "mg/dL"
         case .illuminance: "lx"
         case .pressure: "hPa"
         case .carbonDioxide: "[ppm]"
@@ -110,6 +112,7 @@ package enum Capability: String, Codable, CaseIterable, Sendable {
         case .systolicPressure, .diastolicPressure: range(0, 400)
         case .bodyTemperature: range(15, 50)
         case .bodyWeight: range(0, 500)
+        case .bloodGlucose: range(0, 3_000)
         case .illuminance: range(0, 200_000)
         case .pressure: range(300, 1_200)
         case .carbonDioxide: range(0, 50_000)
@@ -139,7 +142,7 @@ package enum Capability: String, Codable, CaseIterable, Sendable {
     package var isVitalSign: Bool {
         switch self {
         case .heartRate, .respiratoryRate, .oxygenSaturation, .systolicPressure, .diastolicPressure,
-            .bodyTemperature, .bodyWeight, .consciousnessReduced, .supplementalOxygen:
+            .bodyTemperature, .bodyWeight, .bloodGlucose, .consciousnessReduced, .supplementalOxygen:
             true
         default: false
         }

@@ -13,7 +13,8 @@ import Testing
     @Test(arguments: [
         (Capability.temperature, MeasuredUnit.fahrenheit, "68", "20"), (.temperature, .kelvin, "293.15", "20"),
         (.voltage, .millivolt, "2990", "2.99"), (.bodyWeight, .pound, "140.65", "63.798"),
-        (.bodyWeight, .gram, "72450", "72.45"), (.systolicPressure, .kilopascal, "16", "120.01"),
+        (.bodyWeight, .gram, "72450", "72.45"), (.bloodGlucose, .millimolePerLitre, "5.5", "99.086"),
+        (.systolicPressure, .kilopascal, "16", "120.01"),
         (.pressure, .kilopascal, "101.3", "1013"), (.pressure, .pascal, "101300", "1013"),
         (.power, .kilowatt, "1.2", "1200"), (.power, .milliwatt, "1500", "1.5"),
         (.energy, .wattMinute, "60000", "1"), (.energy, .wattHour, "6650", "6.65"), (.energy, .joule, "3600000", "1"),
