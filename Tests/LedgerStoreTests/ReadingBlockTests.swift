@@ -41,7 +41,8 @@ import Testing
                 value: value, moment: moment,
                 occurred: isOld ? moment.wall - .seconds(Int64.random(in: -10...500, using: &numbers)) : nil,
                 freshness: [.live, .retained, .restated][Int.random(in: 0..<3, using: &numbers)],
-                isRedelivered: Bool.random(using: &numbers))
+                isRedelivered: Bool.random(using: &numbers),
+                count: Bool.random(using: &numbers) ? Int64.random(in: -3...70_000, using: &numbers) : nil)
         }
     }
 
@@ -62,7 +63,7 @@ import Testing
                         moment: Moment(
                             boot: BootTime(nanoseconds: boot), wall: WallTime(milliseconds: value),
                             quality: .unsynchronised),
-                        occurred: WallTime(milliseconds: boot)))
+                        occurred: WallTime(milliseconds: boot), count: value))
             }
         }
         #expect(try unpacked(packed(readings)) == readings)

@@ -75,6 +75,7 @@ enum ReadingBlock {
             let entry = series[index]
             var occurred: WallTime?
             if entry.saysWhen { occurred = WallTime(milliseconds: wall &- (try reader.signed())) }
+            let count = entry.saysCount ? try reader.signed() : nil
             let value: ReadingValue
             switch entry.capability.kind {
             case .event: value = .happened
@@ -85,7 +86,8 @@ enum ReadingBlock {
             }
             return Reading(
                 device: entry.device, capability: entry.capability, value: value, moment: moment,
-                occurred: occurred, freshness: entry.freshness, isRedelivered: entry.isRedelivered)
+                occurred: occurred, freshness: entry.freshness, isRedelivered: entry.isRedelivered,
+                count: count)
         }
 
         private func change(_ reader: inout ByteReader) throws(ByteReader.Malformed) -> Int64 {

@@ -6,8 +6,8 @@ import GatewayCore
 /// in groups that share a moment. A group is its size and clock quality, the boot time since the group
 /// before, and by how much the wall clock's step differs from it (mostly 0). A reading is its series, as
 /// the distance from the one after the last (0 when a device repeats itself in order), then, where the
-/// series says so, the age its device gave it, and for numbers the change since the series' last value
-/// with its decimal zeros taken off.
+/// series says so, the age and the count its device gave it, and for numbers the change since the series'
+/// last value with its decimal zeros taken off.
 struct ReadingBlockWriter {
     static let version: UInt8 = 1
 
@@ -47,6 +47,7 @@ struct ReadingBlockWriter {
         if let occurred = reading.occurred {
             group.signed(reading.moment.wall.milliseconds &- occurred.milliseconds)
         }
+        if let count = reading.count { group.signed(count) }
         if case .number(let quantity) = reading.value {
             write(change: quantity.thousandths &- lastValues[index])
             lastValues[index] = quantity.thousandths

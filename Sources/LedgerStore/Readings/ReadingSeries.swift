@@ -8,6 +8,8 @@ struct ReadingSeries: Hashable {
     var isRedelivered: Bool
     /// The device said itself when it happened.
     var saysWhen: Bool
+    /// The device said its own count of it.
+    var saysCount: Bool
     /// The value of a state; false for events and numbers.
     var state: Bool
 
@@ -17,6 +19,7 @@ struct ReadingSeries: Hashable {
         freshness = reading.freshness
         isRedelivered = reading.isRedelivered
         saysWhen = reading.occurred != nil
+        saysCount = reading.count != nil
         state = reading.value == .state(true)
     }
 
@@ -30,11 +33,12 @@ struct ReadingSeries: Hashable {
             case .cleared: 3
             }
         return freshness | (isRedelivered ? 4 : 0) | (saysWhen ? 8 : 0) | (state ? 16 : 0)
+            | (saysCount ? 32 : 0)
     }
 
     /// Nil for flags that no reading has.
     init?(device: DeviceID, capability: Capability, flags: UInt8) {
-        guard flags < 32 else { return nil }
+        guard flags < 64 else { return nil }
         switch flags & 3 {
         case 0: freshness = .live
         case 1: freshness = .retained
@@ -47,5 +51,6 @@ struct ReadingSeries: Hashable {
         isRedelivered = flags & 4 != 0
         saysWhen = flags & 8 != 0
         state = flags & 16 != 0
+        saysCount = flags & 32 != 0
     }
 }
