@@ -69,7 +69,7 @@ struct HomeFile {
         let hasIntakes = proposal.answers.broker != nil || !proposal.receivers.isEmpty
         lines.add(hasIntakes ? "intakes:" : "# intakes:")
         if let broker = proposal.answers.broker { self.broker(broker) } else { noBroker() }
-        for receiver in proposal.receivers { self.receiver(receiver) }
+        for receiver in proposal.receivers { ReceiverLines.add(receiver, to: &lines) }
         for port in proposal.otherPorts { otherPort(port) }
         if proposal.receivers.isEmpty {
             lines.add(
@@ -115,17 +115,6 @@ struct HomeFile {
             # broker:
             #   mqtt: {host: 127.0.0.1, bridges: {zigbee: zigbee2mqtt}}
             """, indent: 2)
-    }
-
-    private mutating func receiver(_ receiver: Proposal.Receiver) {
-        let port = receiver.port
-        lines.comment("Found at \(QuotedText.comment(port.node)).", indent: 2)
-        lines.add("\(receiver.id):\n  serial:\n    protocol: rfxtrx", indent: 2)
-        if let serial = port.serial {
-            lines.add("usb_serial", serial, indent: 6)
-        } else if let path = port.path {
-            lines.add("usb_path", path, indent: 6, remark: "the socket: two such receivers have no number of their own")
-        }
     }
 
     private mutating func otherPort(_ port: Surroundings.Port) {

@@ -11,6 +11,7 @@ struct Proposal {
     struct Receiver {
         var id: String
         var port: Surroundings.Port
+        var serialProtocol: SerialConnection.SerialProtocol
     }
 
     let answers: StartingAnswers
@@ -69,14 +70,15 @@ struct Proposal {
                 }
                 return ports.count { $0[keyPath: name] == own } == 1
             }
-            guard port.isRFXtrx, isAlone(\.serial) || isAlone(\.path) else {
+            guard let serialProtocol = port.serialProtocol, isAlone(\.serial) || isAlone(\.path) else {
                 otherPorts.append(port)
                 continue
             }
             var own = port
             if !isAlone(\.serial) { own.serial = nil }
             let number = receivers.count + 1
-            receivers.append(Receiver(id: number == 1 ? "receiver" : "receiver-\(number)", port: own))
+            receivers.append(Receiver(id: number == 1 ? "receiver" : "receiver-\(number)", port: own,
+                    serialProtocol: serialProtocol))
         }
     }
 }

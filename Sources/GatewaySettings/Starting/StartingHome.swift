@@ -13,6 +13,8 @@ package struct StartingHome: Sendable {
     package let files: [NewFile]
     /// What a person should know of what was found, a line each.
     package let remarks: [String]
+    /// The serial ports among the intakes, as they stand in the root file; empty where there are none.
+    package let receivers: String
 
     /// - Parameters:
     ///   - profiles: those that may be proposed; the first of two that fit is taken.
@@ -31,6 +33,7 @@ package struct StartingHome: Sendable {
                 path: name, text: isSecret ? text : Self.lineForEditors + text, permissions: isSecret ? 0o600 : 0o644)
         }
         remarks = Self.remarks(proposal)
+        receivers = proposal.receivers.reduce(into: SettingsLines()) { ReceiverLines.add($1, to: &$0) }.text
     }
 
     private static func remarks(_ proposal: Proposal) -> [String] {
@@ -60,7 +63,7 @@ package struct StartingHome: Sendable {
                     + "cannot be used.")
         }
         for receiver in proposal.receivers {
-            lines.append("The receiver at \(QuotedText.comment(receiver.port.node)) becomes an intake.")
+            lines.append("The receiver at \(QuotedText.comment(receiver.port.node)) is the intake `\(receiver.id)`.")
         }
         return lines
     }

@@ -1,3 +1,5 @@
+package import GatewayCore
+
 /// What was found around a home that is being set up.
 package struct Surroundings: Hashable, Sendable {
     /// Zigbee2MQTT behind the broker.
@@ -20,6 +22,8 @@ package struct Surroundings: Hashable, Sendable {
         package var texts: [String]
         /// Why it is not to be opened, as one that belongs to a Zigbee program; nil when it may be.
         package var refusal: String?
+        /// What its device answered to, where somebody asked it.
+        package var answered: SerialConnection.SerialProtocol?
 
         package init(
             node: String, serial: String? = nil, path: String? = nil, texts: [String] = [], refusal: String? = nil
@@ -31,10 +35,12 @@ package struct Surroundings: Hashable, Sendable {
             self.refusal = refusal
         }
 
-        /// RFXCOM's receivers say who they are; no other stick of a kind that the gateway speaks does.
-        var isRFXtrx: Bool {
+        /// What it speaks, as far as is known: RFXCOM's receivers say who they are; of no other stick that the
+        /// gateway speaks with is it known before it has answered.
+        var serialProtocol: SerialConnection.SerialProtocol? {
+            guard refusal == nil, answered == nil else { return answered }
             let words = (texts + [serial ?? ""]).map { $0.lowercased() }
-            return refusal == nil && words.contains { $0.contains("rfxcom") || $0.contains("rfxtrx") }
+            return words.contains { $0.contains("rfxcom") || $0.contains("rfxtrx") } ? .rfxtrx : nil
         }
     }
 

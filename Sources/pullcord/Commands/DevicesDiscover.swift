@@ -48,10 +48,13 @@ struct DevicesDiscover: ParsableCommand {
         found.user = place.brokerUser
         found.password = try place.password()
         let number = UInt32.random(in: 0 ... .max)
-        let surroundings = SurroundingsLook.take(broker: found, baseTopic: place.baseTopic, number: number)
-        for port in surroundings.ports {
+        var surroundings = SurroundingsLook.take(broker: found, baseTopic: place.baseTopic, number: number)
+        for (place, port) in surroundings.ports.enumerated() {
             Output.line(DiscoveryText.line(port))
-            if listenPorts, port.refusal == nil { Output.line("  " + DiscoveryText.words(PortTrial.take(port))) }
+            guard listenPorts, port.refusal == nil else { continue }
+            let outcome = PortTrial.take(port)
+            Output.line("  " + DiscoveryText.words(outcome))
+            if case .speaks(let serialProtocol) = outcome { surroundings.ports[place].answered = serialProtocol }
         }
         if surroundings.brokerTrouble == nil {
             Output.line("Listening at \(found.host):\(found.port) for \(seconds) seconds: press, open and move things.")
@@ -86,6 +89,10 @@ struct DevicesDiscover: ParsableCommand {
             Output.line(
                 "\(DiscoveryText.shown(proposal.sender.name)) is read equally well by "
                     + proposal.possible.map(\.id).joined(separator: ", ") + ".")
+        }
+        if !home.receivers.isEmpty {
+            Output.line("\nFor the home's root file, where it is not there yet:\n")
+            Output.text("intakes:\n" + home.receivers)
         }
         guard devices != nil || !entries.isEmpty else { return }
         Output.line("\nFor the home's devices file, where it is not there yet:\n")

@@ -87,6 +87,44 @@ struct DevicesCommandTests {
         }
     }
 
+    @Test(.enabled(if: MockPorts.runner != nil, "umockdev is not installed (apt install umockdev)."))
+    func `discover asks a receiver at its port what it speaks, and proposes it as an intake`() async throws {
+        try await withBroker { broker in
+            try await withBuiltCommand { command in
+                let words = ["devices", "discover", "--broker", "127.0.0.1:\(broker.port)", "--for", "1", "--listen-ports"]
+                let found = try await command.run(
+                    [
+                        "-d", MockPorts.receiver, "-s", "/dev/ttyUSB0=" + MockPorts.file("rfxtrx-hello.script"), "--",
+                        try ProjectFolder.pullcord(),
+                    ] + words + ["--profiles", ProjectFolder.profiles], program: MockPorts.runner)
+                #expect(found.code == 0, "\(found.output)")
+                #expect(found.output.contains("Port /dev/ttyUSB0: RFXCOM_RFXtrx433_A1YIOGBV"), "\(found.output)")
+                #expect(found.output.contains("  It speaks rfxtrx.\n"), "\(found.output)")
+                let intake = "    serial:\n      protocol: rfxtrx\n      usb_serial: RFXCOM_RFXtrx433_A1YIOGBV\n"
+                #expect(found.output.contains(intake), "\(found.output)")
+            }
+        }
+    }
+
+    @Test(.enabled(if: MockPorts.runner != nil, "umockdev is not installed (apt install umockdev)."))
+    func `discover never opens the stick of a Zigbee program`() async throws {
+        try await withBroker { broker in
+            try await withBuiltCommand { command in
+                let receiver = try String(contentsOfFile: MockPorts.receiver, encoding: .utf8)
+                let stick = receiver.replacing("product=RFXtrx433", with: "product=Sonoff Zigbee 3.0 USB Dongle Plus")
+                try command.write(stick, to: "zigbee.umockdev")
+                let words = ["devices", "discover", "--broker", "127.0.0.1:\(broker.port)", "--for", "1", "--listen-ports"]
+                let found = try await command.run(
+                    ["-d", command.path("zigbee.umockdev"), "--", try ProjectFolder.pullcord()] + words
+                        + ["--profiles", ProjectFolder.profiles], program: MockPorts.runner)
+                #expect(found.code == 0, "\(found.output)")
+                #expect(found.output.contains("left alone: /dev/ttyUSB0 is a Zigbee or Z-Wave stick"), "\(found.output)")
+                #expect(!found.output.contains("It speaks"), "\(found.output)")
+                #expect(!found.output.contains("intakes:"), "\(found.output)")
+            }
+        }
+    }
+
     @Test func `without a broker discover says so and ends with 69`() async throws {
         try await withBuiltCommand { command in
             let port = try MosquittoBroker.freePort()

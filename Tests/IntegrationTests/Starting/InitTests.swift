@@ -161,19 +161,16 @@ struct InitTests {
         }
     }
 
-    private static let mock = ProjectFolder.root + "/Tests/SerialIntakeTests/Umockdev/usb-serial.umockdev"
-    private static let mockRunner = try? ProjectFolder.installed("umockdev-run")
-
-    @Test(.enabled(if: mockRunner != nil, "umockdev is not installed (apt install umockdev)."))
+    @Test(.enabled(if: MockPorts.runner != nil, "umockdev is not installed (apt install umockdev)."))
     func `a receiver at a port becomes an intake, bound by its own number`() async throws {
         try await withBuiltCommand { command in
             let made = try await command.run(
                 [
-                    "-d", Self.mock, "--", try ProjectFolder.pullcord(), "init", command.path("home"), "--no-input",
+                    "-d", MockPorts.receiver, "--", try ProjectFolder.pullcord(), "init", command.path("home"), "--no-input",
                     "--no-broker", "--profiles", ProjectFolder.profiles,
-                ], program: Self.mockRunner)
+                ], program: MockPorts.runner)
             #expect(made.code == 0, "\(made.output)")
-            #expect(made.output.contains("The receiver at /dev/ttyUSB0 becomes an intake."))
+            #expect(made.output.contains("The receiver at /dev/ttyUSB0 is the intake `receiver`."))
             #expect(
                 try command.text(of: "home/home.yaml").contains(
                     """

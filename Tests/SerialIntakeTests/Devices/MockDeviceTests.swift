@@ -94,17 +94,49 @@ struct MockDeviceTests {
             "libumockdev or a C compiler is not installed (apt install libumockdev-dev pkg-config gcc)."))
     func `a stick that is not ours is told of and left alone`() async throws {
         try await withHotplug(["product", "0403:6001"]) { program, _ async throws in
-            try await withMovingLink { link in
-                let foreign = link.path + "-foreign"
-                defer { unlink(foreign) }
-                let make =
-                    "sed 's/product=RFXtrx433/product=Sonoff Zigbee 3.0 USB Dongle Plus/; s/usb1/usb2/; "
-                    + "s/ttyUSB0/ttyUSB7/g; s/188:0/188:7/; s/MINOR=0/MINOR=7/; s#bus/usb/001#bus/usb/002#' "
-                    + "'\(Umockdev.data("usb-serial.umockdev"))' > '\(foreign)'"
-                try #require(system(make) == 0)
+            try await withPorts([(7, "s/product=RFXtrx433/product=Sonoff Zigbee 3.0 USB Dongle Plus/")]) { ports in
                 #expect(await program.lines.next(within: .seconds(30))?.contains("is plugged in") == true)
-                try program.say("plug \(foreign)")
+                try program.say("plug \(ports[0])")
                 #expect(await program.lines.next(within: .seconds(30))?.contains("Zigbee or Z-Wave") == true)
+                // Ours beside it is opened, and what the other says is not heard.
+                try program.say("plug \(Umockdev.data("usb-serial.umockdev"))")
+                #expect(await program.lines.next(within: .seconds(30))?.hasPrefix(#"{"up":"/dev/ttyUSB0"#) == true)
+                try program.say("send /dev/ttyUSB7 ffffffffffffffffff")
+                try program.say("send /dev/ttyUSB0 0820004dd3dc540089")
+                #expect(await heard(by: program, count: 18) == "0820004dd3dc540089")
+            }
+        }
+    }
+
+    @Test(
+        .enabled(
+            if: Umockdev.canCompile,
+            "libumockdev or a C compiler is not installed (apt install libumockdev-dev pkg-config gcc)."))
+    func `of two sticks that are the same in everything the one in the named socket is heard`() async throws {
+        // Cheap adapters have no number of their own.
+        let nameless = "/serial=/d; /SERIAL_SHORT/d; s/RFXCOM_RFXtrx433_A1YIOGBV/1a86_USB_Serial/g"
+        let sockets = [(0, nameless), (1, nameless)]
+        try await withPorts(sockets) { ports in
+            try await withHotplug(["path", "pci-0000:00:14.0-usb-0:2:1.0"]) { program, _ async throws in
+                #expect(await program.lines.next(within: .seconds(30))?.contains("is plugged in") == true)
+                try program.say("plug \(ports[0])")
+                try program.say("plug \(ports[1])")
+                #expect(await program.lines.next(within: .seconds(30))?.hasPrefix(#"{"up":"#) == true)
+                try program.say("send /dev/ttyUSB0 08200300a109000670")
+                try program.say("send /dev/ttyUSB1 0820004dd3dc540089")
+                #expect(await heard(by: program, count: 18) == "0820004dd3dc540089")
+            }
+            try await withHotplug(["product", "0403:6001"]) { program, _ async throws in
+                #expect(await program.lines.next(within: .seconds(30))?.contains("is plugged in") == true)
+                try program.say("plug \(ports[1])")
+                #expect(await program.lines.next(within: .seconds(30))?.hasPrefix(#"{"up":"#) == true)
+                try program.say("plug \(ports[0])")
+                // The one that is open stays so; which is meant is asked at the next opening.
+                try program.say("send /dev/ttyUSB1 0820004dd3dc540089")
+                #expect(await heard(by: program, count: 18) == "0820004dd3dc540089")
+                try program.say("unplug /dev/ttyUSB1 \(Self.systemPath(1))")
+                #expect(await program.lines.next(within: .seconds(30))?.contains("unplugged") == true)
+                #expect(await program.lines.next(within: .seconds(30))?.hasPrefix(#"{"up":"#) == true)
             }
         }
     }
@@ -116,6 +148,33 @@ struct MockDeviceTests {
             received += line.dropFirst(#"{"arrival":""#.count).dropLast(2)
         }
         return received
+    }
+
+    /// Where /sys has the port of `withPorts`.
+    private static func systemPath(_ number: Int) -> String {
+        "/sys/devices/pci0000:00/0000:00:14.0/usb\(number + 1)/\(number + 1)-1/\(number + 1)-1:1.0/ttyUSB\(number)/tty/ttyUSB\(number)"
+    }
+
+    /// Descriptions of receivers like ours at sockets of their own: the number of the port, and what sed changes.
+    private func withPorts(
+        _ changes: [(number: Int, script: String)], _ body: ([String]) async throws -> Void
+    ) async throws {
+        try await withMovingLink { link in
+            let files = changes.map { "\(link.path)-port-\($0.number)" }
+            defer { for file in files { unlink(file) } }
+            for (change, file) in zip(changes, files) {
+                let number = change.number
+                let make =
+                    "sed '\(change.script); s/usb1/usb\(number + 1)/; s/ttyUSB0/ttyUSB\(number)/g; "
+                    + "s/188:0/188:\(number)/; s/MINOR=0/MINOR=\(number)/; s#bus/usb/001#bus/usb/00\(number + 1)#; "
+                    // umockdev ends where two devices have one name or link.
+                    + "s/1-1/\(number + 1)-1/g; s/-if00-port0/-if00-port\(number)/g; s/usb-0:1:1.0/usb-0:\(number + 1):1.0/g; "
+                    + "s/^E: MAJOR/E: ID_PATH=pci-0000:00:14.0-usb-0:\(number + 1):1.0\\n&/' "
+                    + "'\(Umockdev.data("usb-serial.umockdev"))' > '\(file)'"
+                try #require(system(make) == 0)
+            }
+            try await body(files)
+        }
     }
 
     /// Compiles the plugging program, and writes the receiver's description as a second port has it.
