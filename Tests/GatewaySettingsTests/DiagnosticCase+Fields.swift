@@ -16,7 +16,7 @@ extension DiagnosticCase {
                 devices/climate.yaml:7:53: error[PC0317]: there is no unit `F`
                  7 |   - {path: /temperature, number: temperature, unit: F}
                    |                                                     ^
-                   = possible: Cel, degF, K, %, V, mV, W, mW, kW, kWh, Wh, Wmin, J, kg, g, lb, hPa, kPa, Pa, mbar, mmHg, lx, ppm, /min, /s
+                   = possible: Cel, degF, K, %, V, mV, W, mW, kW, kWh, Wh, Wmin, J, kg, g, lb, hPa, kPa, Pa, mbar, mmHg, mg/dL, mmol/L, lx, ppm, /min, /s
                 """),
         DiagnosticCase(
             "a range the wrong way round",

@@ -74,6 +74,7 @@ enum WholeHome {
           other-plug: {shelly_gen2: {intake: broker, device: shellyplus1-1, relay: 1}}
           bell: {kind: chime, tasmota: {intake: broker, topic: bell, relay: 1}}
           horn: {esphome: {intake: broker, topic_prefix: hall, switch: horn}}
+          ring: {esphome: {intake: broker, topic_prefix: hall, light: ring, stages: {heard: '{"state":"ON"}'}}}
           switch: {zwave_js_ui: {intake: broker, prefix: zwave, node: "7", endpoint: 0}}
           light: {homie: {intake: broker, device: lamp, node: switch, property: on, version: 5}}
         channels:

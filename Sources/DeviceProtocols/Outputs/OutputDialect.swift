@@ -10,7 +10,8 @@ package enum OutputDialect: Hashable, Sendable {
     case shellyGen2(device: String, relay: Int)
     /// - Parameter relay: nil for a device with one.
     case tasmota(topic: String, relay: Int?)
-    case esphome(prefix: String, name: String)
+    /// - Parameter isLight: a light, which is told in JSON; else a switch.
+    case esphome(prefix: String, name: String, isLight: Bool)
     /// - Parameter node: a number with topics by value id, else its name (with its location) with named topics.
     case zwaveJSUI(prefix: String, node: String, endpoint: Int)
     case homie(version: Int, device: String, node: String, property: String)
@@ -43,11 +44,12 @@ package enum OutputDialect: Hashable, Sendable {
             return switched(
                 intake, "cmnd/\(topic)/\(power)", stages, on: "ON", off: "OFF",
                 answer(at: [.init(topic: "stat/\(topic)/\(power)")], on: "ON", off: "OFF", always: true))
-        case .esphome(let prefix, let name):
-            let topic = "\(prefix)/switch/\(name)"
+        case .esphome(let prefix, let name, let isLight):
+            let topic = "\(prefix)/\(isLight ? "light" : "switch")/\(name)"
             return switched(
-                intake, "\(topic)/command", stages, on: "ON", off: "OFF",
-                answer(at: [.init(topic: "\(topic)/state")], on: "ON", off: "OFF"))
+                intake, "\(topic)/command", stages, on: isLight ? #"{"state":"ON"}"# : "ON",
+                off: isLight ? #"{"state":"OFF"}"# : "OFF",
+                answer(at: [.init(topic: "\(topic)/state", path: isLight ? ["state"] : [])], on: "ON", off: "OFF"))
         case .zwaveJSUI(let prefix, let node, let endpoint):
             let isNumber = node.utf8.allSatisfy { (0x30...0x39).contains($0) }
             let way = isNumber ? "37/\(endpoint)" : "switch_binary/endpoint_\(endpoint)"

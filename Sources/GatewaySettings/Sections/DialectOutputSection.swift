@@ -60,10 +60,13 @@ extension SettingsBuilder {
     private func esphomeOutput(_ table: Table<ESPHomeOutputShape>) -> MQTTOutput? {
         let intake = mqttIntake(table.pairs, named: table.intake)
         let prefix = checked(table.prefix, "topic_prefix", table)
-        let name = checked(table.switchName, "switch", table)
+        let isLight = table.light != nil
+        let name = checked(table.light ?? table.switchName, isLight ? "light" : "switch", table)
+        let payloads = table.stages.map(StagesShape.texts) ?? [:]
         table.finish()
         guard let intake, let prefix, let name else { return nil }
-        return OutputDialect.esphome(prefix: prefix, name: name).output(over: intake, stages: [:], limit: nil)
+        return OutputDialect.esphome(prefix: prefix, name: name, isLight: isLight)
+            .output(over: intake, stages: payloads, limit: nil)
     }
 
     private func zwaveOutput(_ table: Table<ZWaveOutputShape>) -> MQTTOutput? {

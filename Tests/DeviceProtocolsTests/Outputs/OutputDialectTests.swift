@@ -43,8 +43,12 @@ struct OutputDialectTests {
             dialect: .tasmota(topic: "board", relay: 2), topic: "cmnd/board/POWER2", on: "ON", off: "OFF",
             answers: [("stat/board/POWER2", "ON", "OFF")]),
         Case(
-            dialect: .esphome(prefix: "hall", name: "horn"), topic: "hall/switch/horn/command", on: "ON", off: "OFF",
-            answers: [("hall/switch/horn/state", "ON", "OFF")]),
+            dialect: .esphome(prefix: "hall", name: "horn", isLight: false), topic: "hall/switch/horn/command",
+            on: "ON", off: "OFF", answers: [("hall/switch/horn/state", "ON", "OFF")]),
+        Case(
+            dialect: .esphome(prefix: "hall", name: "ring", isLight: true), topic: "hall/light/ring/command",
+            on: #"{"state":"ON"}"#, off: #"{"state":"OFF"}"#,
+            answers: [("hall/light/ring/state", #"{"state":"ON","brightness":255}"#, #"{"state":"OFF"}"#)]),
         Case(
             dialect: .zwaveJSUI(prefix: "zwave", node: "7", endpoint: 0), topic: "zwave/7/37/0/targetValue/set",
             on: "true", off: "false",
