@@ -68,7 +68,7 @@ extension DiagnosticCase {
                 home.yaml:29:3: error[PC0322]: output `siren` does not say how it is driven
                  29 |   siren:
                     |   ^^^^^
-                    = one of `mqtt`, `speech`, `zigbee2mqtt`, `shelly_gen1`, `shelly_gen2`, `tasmota`, `esphome`, `zwave_js_ui`, `homie`
+                    = one of `mqtt`, `speech`, `zigbee2mqtt`, `shelly_gen1`, `shelly_gen2`, `tasmota`, `esphome`, `zwave_js_ui`, `homie`, `rfxtrx`, `rflink`, `mysensors`
                 """),
         DiagnosticCase(
             "an output with nothing to publish",

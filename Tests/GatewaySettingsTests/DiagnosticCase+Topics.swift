@@ -92,7 +92,35 @@ extension DiagnosticCase {
                     |                           ^^^^^
                     = bridge `radar` stands at home.yaml:15:38
                 """),
+        serialSiren(
+            "a siren at an address to which nothing can be sent", #"rfxtrx: {address: "20:02:c0ffee"}"#,
+            reports: """
+                home.yaml:30:23: error[PC0703]: nothing can be sent to `20:02:c0ffee`
+                 30 |     rfxtrx: {address: "20:02:c0ffee"}
+                    |                       ^^^^^^^^^^^^^^
+                    = packet type 10, 11, 14 or 16, subtype, identity and unit: `11:00:0b1f2a3:1`
+                """),
+        serialSiren(
+            "a sound of what is no chime", #"rfxtrx: {address: "11:00:0b1f2a3:1", sound: 2}"#,
+            reports: """
+                home.yaml:30:49: error[PC0704]: `sound` is for chimes, whose addresses begin with `16`
+                 30 |     rfxtrx: {address: "11:00:0b1f2a3:1", sound: 2}
+                    |                                                 ^
+                """),
+        serialSiren(
+            "a siren behind a port of another protocol", "mysensors: {intake: receiver, node: 12, child: 1}",
+            reports: """
+                home.yaml:30:25: error[PC0705]: intake `receiver` does not speak mysensors, as output `siren` does
+                 30 |     mysensors: {intake: receiver, node: 12, child: 1}
+                    |                         ^^^^^^^^
+                """),
     ]
+
+    /// The siren behind a serial port.
+    private static func serialSiren(_ name: String, _ way: String, reports report: String) -> DiagnosticCase {
+        DiagnosticCase(
+            name, replacing: #"mqtt: {topic: zigbee2mqtt/siren/set, on: "ON", off: "OFF"}"#, with: way, reports: report)
+    }
 
     /// The siren behind Zigbee2MQTT, in a home with one more bridge.
     private static func zigbeeSiren(

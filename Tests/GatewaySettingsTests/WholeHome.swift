@@ -5,6 +5,7 @@ import GatewayCore
 /// A home and a profile in which every setting of the language stands once, so that a test can spoil each.
 enum WholeHome {
     static let stages = FeedbackStage.allCases.map { "\($0.rawValue): said" }.joined(separator: ", ")
+    static let sounds = FeedbackStage.allCases.map { "\($0.rawValue): 1" }.joined(separator: ", ")
     static let codes = AlertKind.allCases.map { "\($0.rawValue): 140" }.joined(separator: ", ")
 
     static let text = """
@@ -47,6 +48,8 @@ enum WholeHome {
           second: {serial: {protocol: json_lines, usb_path: pci-0000}}
           third: {serial: {protocol: json_lines, usb_product: "0403:6001"}}
           fourth: {serial: {protocol: json_lines, file: /dev/serial0}}
+          link: {serial: {protocol: rflink, usb_path: pci-0001}}
+          nodes: {serial: {protocol: mysensors, usb_path: pci-0002}}
         devices:
           pendant:
             profile: pendant
@@ -76,6 +79,9 @@ enum WholeHome {
           horn: {esphome: {intake: broker, topic_prefix: hall, switch: horn}}
           ring: {esphome: {intake: broker, topic_prefix: hall, light: ring, stages: {heard: '{"state":"ON"}'}}}
           switch: {zwave_js_ui: {intake: broker, prefix: zwave, node: "7", endpoint: 0}}
+          gong: {kind: chime, rfxtrx: {intake: receiver, address: "16:00:000f", sound: 3, sounds: {\(sounds)}}}
+          garden: {rflink: {intake: link, protocol: NewKaku, id: 00c142, switch: "1"}}
+          beacon: {mysensors: {intake: nodes, node: 12, child: 1}}
           light: {homie: {intake: broker, device: lamp, node: switch, property: on, version: 5}}
         channels:
           desk:

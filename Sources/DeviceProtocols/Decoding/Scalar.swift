@@ -51,6 +51,12 @@ enum Scalar: Hashable, Sendable {
         }
     }
 
+    /// As a word of an output's answer: a bit is 1 or 0.
+    var word: String? {
+        if case .bit(let value) = self { return value ? "1" : "0" }
+        return identity
+    }
+
     private static func isDecimal(_ byte: UInt8) -> Bool {
         (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || byte == UInt8(ascii: ".")
             || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "+")

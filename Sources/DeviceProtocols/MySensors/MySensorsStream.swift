@@ -23,7 +23,7 @@ package struct MySensorsStream: LineStream {
     }
 
     private static func frame(_ message: MySensorsMessage, _ moment: Moment) -> DeviceFrame {
-        guard message.isFromDevice else {
+        guard message.isFromDevice || message.isEcho else {
             return DeviceFrame(moment: moment, content: .answer, decoded: message.described)
         }
         var values: [(path: String, value: Scalar)] = []
@@ -31,6 +31,7 @@ package struct MySensorsStream: LineStream {
             values = [("\(message.child)/\(message.typeName)", scalar), (message.typeName, scalar)]
         }
         return DeviceFrame(
-            moment: moment, identities: message.identities, values: values, decoded: message.described)
+            moment: moment, content: message.isEcho ? .answer : .device, identities: message.identities,
+            values: values, decoded: message.described)
     }
 }

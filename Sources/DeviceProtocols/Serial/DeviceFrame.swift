@@ -7,7 +7,7 @@ package struct DeviceFrame: Sendable {
         case device
         /// The interface tells what it is.
         case interface(SerialInterface)
-        /// The interface answers, greets or confirms: no device spoke.
+        /// The interface answers, greets or confirms, or a device repeats what it was told: none spoke by itself.
         case answer
         /// A device asks to be learnt. That is no event of it, and changes nothing of what is enrolled.
         case teachIn

@@ -118,11 +118,18 @@ extension Engine {
         }
     }
 
-    /// Something gets through again: outputs that were given up are asked anew.
+    /// Something gets through again: outputs that were given up are asked anew, and those behind a port, which keeps
+    /// nothing for later, are told once more.
     mutating func askOutputs(behind intake: IntakeID) {
         for command in gateway.outputCommands ?? []
         where command.due == nil && self.intake(of: command.output) == intake {
             drive(command.output, isOn: command.isOn)
+        }
+        for output in plan.home.outputs {
+            guard case .serial(let serial) = output.connection, serial.intake == intake, serial.confirmation == nil
+            else { continue }
+            let isOn = gateway.drivenOutputs.contains(output.id)
+            if isOn || isDown(.output(output.id)) { drive(output.id, isOn: isOn) }
         }
     }
 
@@ -139,13 +146,11 @@ extension Engine {
     // MARK: - Looking things up
 
     private func confirmation(of id: OutputID) -> OutputConfirmation? {
-        guard case .mqtt(let output) = plan.home.output(id)?.connection else { return nil }
-        return output.confirmation
+        plan.home.output(id)?.connection.confirmation
     }
 
     private func intake(of id: OutputID) -> IntakeID? {
-        guard case .mqtt(let output) = plan.home.output(id)?.connection else { return nil }
-        return output.intake
+        plan.home.output(id)?.connection.intake
     }
 
     private func isDown(_ path: Path) -> Bool { gateway.downPaths.contains { $0.path == path } }

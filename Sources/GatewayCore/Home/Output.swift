@@ -25,30 +25,27 @@ package struct Output: Hashable, Codable, Sendable {
     package enum Connection: Hashable, Codable, Sendable {
         /// Publishes to a topic of a broker: the payload for each stage, and for on and off.
         case mqtt(MQTTOutput)
+        /// Writes to a serial port: the bytes for each stage, and for on and off.
+        case serial(SerialOutput)
         /// Runs a command with the spoken phrase as its last argument.
         case speech(command: [String])
-    }
-}
 
-/// What an MQTT output publishes. A stage or command without a payload publishes nothing.
-package struct MQTTOutput: Hashable, Codable, Sendable {
-    package var intake: IntakeID
-    package var topic: String
-    package var stages: [FeedbackStage: String]
-    package var on: String?
-    package var off: String?
-    /// How it says that it is on or off; nil for one that says nothing.
-    package var confirmation: OutputConfirmation?
+        /// The broker or port by which it is reached; nil for a program.
+        package var intake: IntakeID? {
+            switch self {
+            case .mqtt(let output): output.intake
+            case .serial(let output): output.intake
+            case .speech: nil
+            }
+        }
 
-    package init(
-        intake: IntakeID, topic: String, stages: [FeedbackStage: String] = [:], on: String? = nil, off: String? = nil,
-        confirmation: OutputConfirmation? = nil
-    ) {
-        self.intake = intake
-        self.topic = topic
-        self.stages = stages
-        self.on = on
-        self.off = off
-        self.confirmation = confirmation
+        /// How it says that it is on or off; nil for one that says nothing.
+        package var confirmation: OutputConfirmation? {
+            switch self {
+            case .mqtt(let output): output.confirmation
+            case .serial(let output): output.confirmation
+            case .speech: nil
+            }
+        }
     }
 }

@@ -1,9 +1,11 @@
 /// How a device says that it is on or off, so that the gateway knows whether it did what it was asked.
 package struct OutputConfirmation: Hashable, Codable, Sendable {
-    /// A topic at which it says so.
+    /// Where it says so.
     package struct Place: Hashable, Codable, Sendable {
+        /// At a broker the topic, at a serial port the sender, as frames name it.
         package var topic: String
-        /// The members on the way to the value in a JSON message; empty where the whole message is the value.
+        /// The members on the way to the value in a JSON message; empty where the whole message is the value. Of a
+        /// frame the one path of the value.
         package var path: [String]
 
         package init(topic: String, path: [String] = []) {

@@ -3,6 +3,7 @@ package import GatewayCore
 package import LinuxSupport
 package import Logging
 package import MQTTIntake
+package import SerialIntake
 internal import Synchronization
 
 /// Performs effects: hands deliveries to their channels, stages to their outputs.
@@ -17,6 +18,7 @@ package final class EffectPerformer: Sendable {
         package var outputs: [OutputID: Output] = [:]
         package var speech: [OutputID: SpeechOutput] = [:]
         package var brokers: [IntakeID: BrokerIntake] = [:]
+        package var ports: [IntakeID: SerialIntake] = [:]
 
         package init() {}
     }
@@ -90,21 +92,35 @@ package final class EffectPerformer: Sendable {
         for id in announcement.outputs {
             let (output, speech) = connections.withLock { ($0.outputs[id], $0.speech[id]) }
             if let speech { speech.speak(announcement.phrase) }
-            guard case .mqtt(let mqtt) = output?.connection, let payload = mqtt.stages[announcement.stage] else {
-                continue
+            switch output?.connection {
+            case .mqtt(let mqtt): publish(mqtt.stages[announcement.stage], mqtt)
+            case .serial(let serial): write(serial.stages[announcement.stage] ?? [], serial, id)
+            case .speech, nil: continue
             }
-            publish(payload, mqtt)
         }
     }
 
     private func drive(_ id: OutputID, _ isOn: Bool) {
-        guard case .mqtt(let mqtt) = connections.withLock({ $0.outputs[id] })?.connection,
-            let payload = isOn ? mqtt.on : mqtt.off
-        else { return }
-        publish(payload, mqtt)
+        switch connections.withLock({ $0.outputs[id] })?.connection {
+        case .mqtt(let mqtt): publish(isOn ? mqtt.on : mqtt.off, mqtt)
+        case .serial(let serial): write(isOn ? serial.on : serial.off, serial, id)
+        case .speech, nil: return
+        }
     }
 
-    private func publish(_ payload: String, _ output: MQTTOutput) {
+    /// A port keeps nothing for later: what it does not take is told at once.
+    private func write(_ bytes: [UInt8], _ output: SerialOutput, _ id: OutputID) {
+        guard !bytes.isEmpty else { return }
+        let isTaken = connections.withLock { $0.ports[output.intake] }?.write(bytes) ?? false
+        if !isTaken {
+            inbox.post(.path(.output(id), .down(reason: "its serial port took nothing when it was to be told")))
+        } else if output.confirmation == nil {
+            inbox.post(.path(.output(id), .up))
+        }
+    }
+
+    private func publish(_ payload: String?, _ output: MQTTOutput) {
+        guard let payload else { return }
         let broker = connections.withLock { $0.brokers[output.intake] }
         guard let broker else {
             logger.error("output has no broker", metadata: [LogKeys.intake: "\(output.intake)"])

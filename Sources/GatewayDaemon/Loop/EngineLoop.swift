@@ -191,10 +191,10 @@ package final class EngineLoop: Sendable {
             let state: PathState = report.isOnline ? .up : .down(reason: "the bridge says that it is offline")
             decide(.path(.bridge(report.bridge), state), at: arrival.moment, &batch, &working)
         }
+        for report in working.outputs.reports(in: arrival) {
+            decide(.output(report), at: arrival.moment, &batch, &working)
+        }
         if working.outputs.hears(arrival) {
-            for report in working.outputs.reports(in: arrival) {
-                decide(.output(report), at: arrival.moment, &batch, &working)
-            }
             // Where no device is enrolled, the output alone speaks there.
             if decoded.readings.isEmpty { return }
         }

@@ -61,6 +61,7 @@ final class Switchboard: Sendable {
             var connections = EffectPerformer.Connections()
             connections.channels = running.channels.mapValues(\.channel)
             connections.brokers = running.brokers.mapValues(\.intake)
+            connections.ports = running.ports.mapValues(\.intake)
             connections.speech = running.speech.mapValues(\.output)
             for output in settings.plan.home.outputs { connections.outputs[output.id] = output }
             performer.use(connections)

@@ -166,9 +166,17 @@ extension SettingsBuilder {
         reading.log.error(.bothGiven, table.place(of: second), "\(table.what) has both `\(first)` and `\(second)`")
     }
 
+    private func serialIntake(_ table: Table<DeviceShape>, speaking dialect: Dialect) -> IntakeID? {
+        serialIntake(table, named: table.intake, speaking: dialect, as: "the profile of \(table.what)")
+    }
+
     /// The named serial intake, or the only one of its protocol.
-    private func serialIntake(
-        _ table: Table<DeviceShape>, speaking dialect: Dialect
+    ///
+    /// - Parameters:
+    ///   - name: the setting `intake`, as far as it stands there and is right.
+    ///   - speaker: what speaks so.
+    func serialIntake<S: Shape>(
+        _ table: Table<S>, named name: String?, speaking dialect: Dialect, as speaker: String
     ) -> IntakeID? {
         let wanted = dialect.serialProtocols.map(\.rawValue).joined(separator: " or ")
         func speaks(_ intake: Intake) -> Bool {
@@ -176,12 +184,11 @@ extension SettingsBuilder {
             return dialect.serialProtocols.contains(serial.serialProtocol)
         }
         if table.has("intake") {
-            guard let name = table.intake else { return nil }
-            guard let intake = intake(IntakeID(name)) else { return nil }
+            guard let name, let intake = intake(IntakeID(name)) else { return nil }
             if speaks(intake) { return intake.id }
             reading.log.error(
                 .intakeSpeaksOther, table.place(of: "intake"),
-                "intake `\(name)` does not speak \(wanted), as the profile of \(table.what) does")
+                "intake `\(name)` does not speak \(wanted), as \(speaker) does")
             return nil
         }
         let fitting = intakes.filter { speaks($0.thing) }

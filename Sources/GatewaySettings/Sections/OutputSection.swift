@@ -24,8 +24,10 @@ extension SettingsBuilder {
         _ table: Table<OutputShape>, id: String, kind: OutputKind?, limit: Duration?
     ) -> Output.Connection? {
         let mqtt = table.mqtt.flatMap(mqttOutput) ?? dialectOutput(table, id: id, kind: kind, limit: limit)
+        let serial = serialOutput(table, id: id)
         let speech = table.speech.flatMap(command)
-        return mqtt.map(Output.Connection.mqtt) ?? speech.map { .speech(command: $0) }
+        return mqtt.map(Output.Connection.mqtt) ?? serial.map(Output.Connection.serial)
+            ?? speech.map { .speech(command: $0) }
     }
 
     private func checkWays(_ table: Table<OutputShape>, _ id: String, at place: Place) {
@@ -46,6 +48,7 @@ extension SettingsBuilder {
         switch connection {
         case .speech: FeedbackStage.allCases
         case .mqtt(let mqtt): FeedbackStage.allCases.filter { mqtt.stages[$0] != nil }
+        case .serial(let serial): FeedbackStage.allCases.filter { serial.stages[$0] != nil }
         }
     }
 

@@ -6,6 +6,7 @@ struct OutputShape: Shape {
 
     static let ways = [
         "mqtt", "speech", "zigbee2mqtt", "shelly_gen1", "shelly_gen2", "tasmota", "esphome", "zwave_js_ui", "homie",
+        "rfxtrx", "rflink", "mysensors",
     ]
 
     let name = Setting.text("name", "As people read and hear it.").unless("its name here")
@@ -23,6 +24,9 @@ struct OutputShape: Shape {
     let esphome = Setting.table("esphome", ESPHomeOutputShape(), "It runs ESPHome.")
     let zwave = Setting.table("zwave_js_ui", ZWaveOutputShape(), "Z-Wave JS UI switches it.")
     let homie = Setting.table("homie", HomieOutputShape(), "It speaks Homie.")
+    let rfxtrx = Setting.table("rfxtrx", RFXtrxOutputShape(), "An RFXtrx sends to it.")
+    let rflink = Setting.table("rflink", RFLinkOutputShape(), "An RFLink sends to it.")
+    let mysensors = Setting.table("mysensors", MySensorsOutputShape(), "It is a node of MySensors.")
     let feedback = Setting.own(
         "feedback", .list(.words(FeedbackStage.allCases.map(\.rawValue)), 0...FeedbackStage.allCases.count),
         "At which stages of a call it tells the person how the call stands."

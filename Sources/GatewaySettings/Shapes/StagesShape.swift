@@ -22,7 +22,7 @@ struct StagesShape: Shape {
 }
 
 extension FeedbackStage {
-    fileprivate var meaning: String {
+    var meaning: String {
         switch self {
         case .heard: "The gateway has recorded the press."
         case .reminder: "The person can still cancel, and is asked again."

@@ -4,22 +4,25 @@ internal import GatewayCore
 extension SimulatedWorld {
     /// An output that is asked answers, unless it is silent or nothing gets through.
     mutating func answer(_ output: OutputID, isOn: Bool) {
-        guard let mqtt = mqttOutput(output), mqtt.confirmation != nil, !broker.down.contains(mqtt.intake),
+        guard let connection = connection(of: output), connection.confirmation != nil, getsThrough(connection),
             !isSilent(output)
         else { return }
         after(SimulationLimits.outputAnswers, .outputSays(OutputReport(output: output, isOn: isOn)))
     }
 
     mutating func hear(_ report: OutputReport) {
-        guard let mqtt = mqttOutput(report.output), !broker.down.contains(mqtt.intake), !isSilent(report.output) else {
+        guard let connection = connection(of: report.output), getsThrough(connection), !isSilent(report.output) else {
             return
         }
         turn(.output(report))
     }
 
-    private func mqttOutput(_ output: OutputID) -> MQTTOutput? {
-        guard case .mqtt(let mqtt) = plans[settings]?.home.output(output)?.connection else { return nil }
-        return mqtt
+    private func connection(of output: OutputID) -> Output.Connection? {
+        plans[settings]?.home.output(output)?.connection
+    }
+
+    private func getsThrough(_ connection: Output.Connection) -> Bool {
+        connection.intake.map { !broker.down.contains($0) } ?? false
     }
 
     /// A scenario says so of it as of a device.

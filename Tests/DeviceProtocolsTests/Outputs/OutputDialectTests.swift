@@ -90,7 +90,7 @@ struct OutputDialectTests {
     @Test(arguments: cases) func `an output is switched in its own words, and its answer is understood`(_ given: Case) {
         let output = Self.output(given.dialect)
         #expect(output.topic == given.topic && output.on == given.on && output.off == given.off)
-        let watch = Self.watch(given.dialect)
+        var watch = Self.watch(given.dialect)
         for answer in given.answers {
             for (payload, isOn) in [(answer.on, true), (answer.off, false)] {
                 let arrival = Self.arrival(answer.topic, payload)
@@ -101,7 +101,7 @@ struct OutputDialectTests {
     }
 
     @Test(arguments: cases) func `what is kept, of another broker or no word of its own is no answer`(_ given: Case) {
-        let watch = Self.watch(given.dialect)
+        var watch = Self.watch(given.dialect)
         let topic = given.answers[0].topic
         #expect(watch.reports(in: Self.arrival(topic, given.answers[0].on, isRetained: true)).isEmpty)
         #expect(watch.reports(in: Self.arrival(topic, given.answers[0].on, intake: "other")).isEmpty)

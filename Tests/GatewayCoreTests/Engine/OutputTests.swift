@@ -184,4 +184,23 @@ struct OutputTests {
         #expect(home.turn(.output(OutputReport(output: OutputID("nothing"), isOn: true))).isEmpty)
         #expect(home.engine.alerts.isEmpty)
     }
+
+    /// A port keeps nothing: a siren that was told while it was away would never go off.
+    @Test func `a siren behind a port that says nothing is told once more when the port is back`() {
+        let plan = Self.plan { plan in
+            plan.outputs[1].connection = .serial(
+                SerialOutput(intake: IntakeID("broker"), serialProtocol: .rfxtrx, on: [1], off: [0]))
+        }
+        var home = untaken(plan)
+        home.turn(.path(.intake(IntakeID("broker")), .down(reason: "unplugged")))
+        #expect(home.turn(.path(.intake(IntakeID("broker")), .up)).contains("siren on"))
+        #expect(!home.turn(.path(.intake(IntakeID("broker")), .up)).contains("siren on"))
+        home.turn(.path(.intake(IntakeID("broker")), .down(reason: "unplugged")))
+        #expect(home.acknowledge(1, by: "anna").contains("siren off"))
+        home.turn(.path(.output(OutputID("siren")), .down(reason: "its port took nothing")))
+        #expect(home.turn(.path(.intake(IntakeID("broker")), .up)).contains("siren off"))
+        home.turn(.path(.output(OutputID("siren")), .up))
+        home.turn(.path(.intake(IntakeID("broker")), .down(reason: "unplugged")))
+        #expect(!home.turn(.path(.intake(IntakeID("broker")), .up)).contains("siren off"))
+    }
 }

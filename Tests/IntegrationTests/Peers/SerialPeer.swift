@@ -1,11 +1,13 @@
 import DemoHome
 import LinuxSupport
+import Synchronization
 
 /// A device at a pseudo-terminal, which answers what it is asked.
 final class SerialPeer: Sendable {
     private let terminal: PseudoTerminal
     private let stop: WakeUp
     private let reader: BackgroundThread
+    private let written: Written
 
     /// The device file that the gateway opens.
     var path: String { terminal.path }
@@ -18,8 +20,10 @@ final class SerialPeer: Sendable {
         let stop = try WakeUp()
         self.terminal = terminal
         self.stop = stop
+        let written = Written()
+        self.written = written
         reader = BackgroundThread.start(name: "serial peer") {
-            Self.serve(terminal, question ?? [], answer, until: stop)
+            Self.serve(terminal, question ?? [], answer, written, until: stop)
         }
     }
 
@@ -27,6 +31,11 @@ final class SerialPeer: Sendable {
         guard try terminal.writeAll(bytes, timeout: .seconds(5)) else {
             throw HomeFailure("Nobody reads what the device at \(path) says.")
         }
+    }
+
+    /// How often these bytes have been written to it.
+    func count(of bytes: [UInt8]) -> Int {
+        written.bytes.withLock { $0.ranges(of: bytes).count }
     }
 
     func close() {
@@ -37,7 +46,7 @@ final class SerialPeer: Sendable {
 
     /// Answers each question; where there is none, it answers whatever it hears.
     private static func serve(
-        _ terminal: PseudoTerminal, _ question: [UInt8], _ answer: [UInt8], until stop: WakeUp
+        _ terminal: PseudoTerminal, _ question: [UInt8], _ answer: [UInt8], _ written: Written, until stop: WakeUp
     ) {
         var heard: [UInt8] = []
         while let descriptor = terminal.descriptor {
@@ -49,6 +58,7 @@ final class SerialPeer: Sendable {
                 if ended?[0] != false { return }
                 continue
             }
+            written.bytes.withLock { $0 += bytes }
             heard = Array((heard + bytes).suffix(64))
             if question.isEmpty {
                 _ = try? terminal.writeAll(answer, timeout: .seconds(1))
@@ -57,5 +67,10 @@ final class SerialPeer: Sendable {
                 _ = try? terminal.writeAll(answer, timeout: .seconds(1))
             }
         }
+    }
+
+    /// All that the gateway wrote.
+    private final class Written: Sendable {
+        let bytes = Mutex<[UInt8]>([])
     }
 }
