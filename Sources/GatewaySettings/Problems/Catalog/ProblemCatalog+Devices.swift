@@ -80,8 +80,8 @@ extension ProblemCatalog {
         ProblemEntry(
             .intakeSpeaksOther, "An intake that speaks another protocol",
             """
-            The device's profile needs another protocol than its intake speaks. Name another intake, or another \
-            profile.
+            The device's profile, or the output, needs another protocol than the intake speaks. Name another \
+            intake, or another profile.
             """,
             wrong: """
                 devices:
