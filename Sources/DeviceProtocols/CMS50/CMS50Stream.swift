@@ -3,8 +3,8 @@ package import GatewayCore
 /// Contec oximeters as a stream: frames of one length, sixty times a second.
 ///
 /// The oximeter is known as "oximeter". Profiles name `pulse_bpm` and `spo2_pct`, which are missing while it does
-/// not measure, and of versions before 7 its flags, `finger_out`, `probe_error` and `searching`; they see one frame
-/// a second.
+/// not measure, and its flags, `probe_error`, `searching`, and of versions before 7 `finger_out`; they see one frame a
+/// second.
 package struct CMS50Stream: SerialStream {
     /// Of the protocol.
     package enum Version: Sendable {

@@ -52,11 +52,9 @@ struct OximeterSample: Hashable, Sendable {
         ]
     }
 
-    /// Nine bytes of version 7: type, high bits, and seven bytes whose own bit 7 is always set.
-    ///
-    /// In all captured frames the bits above the signal strength and the bar graph are clear but that of the
-    /// perfusion index, and the oximeter measures. What each of the others means is not known well enough to
-    /// name it: while one is set nothing is read, and the two bytes are shown as they are.
+    /// Nine bytes of version 7: type, high bits, and seven bytes whose own bit 7 is always set (Contec, Communication
+    /// protocol of pulse oximeter V7.0, 3.3.2.1, table 3). The beep and the low saturation, which it says to ignore,
+    /// are left out.
     init(v7 bytes: [UInt8]) {
         precondition(bytes.count == Self.v7Bytes, "The stream cuts frames of nine bytes.")
         let whole = (2..<9).map { place -> UInt8 in
@@ -65,24 +63,22 @@ struct OximeterSample: Hashable, Sendable {
         }
         pulse = Int(whole[3])
         saturation = Int(whole[4])
-        isIdle = whole[0] & 0xF0 != 0 || whole[2] & 0xE0 != 0
-        members = [.init("signal_strength", .integer(Int64(whole[0] & 0x0F)))]
-        if isIdle {
-            members.append(.init("status_bytes", .list([.integer(Int64(whole[0])), .integer(Int64(whole[2]))])))
-        } else {
-            members += [.init("probe_error", .flag(false)), .init("searching", .flag(false))]
-        }
-        members += [
-            .init("waveform", .integer(Int64(whole[1]))),
+        let isFaulty = whole[0] & 0x80 != 0
+        let isSearching = whole[1] & 0x80 != 0
+        let hasSearchedLong = whole[0] & 0x10 != 0
+        isIdle = isFaulty || isSearching || hasSearchedLong
+        members = [
+            .init("signal_strength", .integer(Int64(whole[0] & 0x0F))),
+            .init("probe_error", .flag(isFaulty)),
+            .init("searching", .flag(isSearching)),
+            .init("waveform", .integer(Int64(whole[1] & 0x7F))),
             .init("bar_graph", .integer(Int64(whole[2] & 0x0F))),
             .init("pi_invalid", .flag(whole[2] & 0x10 != 0)),
             .init("pulse_bpm", .integer(Int64(pulse))),
             .init("spo2_pct", .integer(Int64(saturation))),
+            // Hundredths of a per cent.
+            .init("pi_raw", .integer(Int64(whole[6]) << 8 | Int64(whole[5]))),
         ]
-        // Which of its two bytes comes first is not known either; where both are the same it does not matter.
-        let perfusion = whole[5...6].map { DecodedValue.integer(Int64($0)) }
-        members.append(
-            whole[5] == whole[6]
-                ? .init("pi_raw", .integer(Int64(whole[5]) * 0x101)) : .init("pi_bytes", .list(perfusion)))
+        if hasSearchedLong { members.append(.init("searching_too_long", .flag(true))) }
     }
 }

@@ -1,9 +1,8 @@
 /// A pulse oximeter's sample, where it has measured.
 package enum OximeterStatements {
     package static func read(_ frame: DecodedValue, into list: inout StatementList) {
-        let isWithout = ["finger_out", "probe_error", "searching"].contains { frame[$0]?.isOn == true }
-        // With version 7 these stand for what of its states is not known by name.
-        guard !isWithout, frame["status_bytes"] == nil else { return }
+        let idle = ["finger_out", "probe_error", "searching", "searching_too_long"]
+        guard !idle.contains(where: { frame[$0]?.isOn == true }) else { return }
         // 0 and 255, and 127 for the saturation, mean that there is none.
         if let pulse = frame["pulse_bpm"]?.number, pulse > 0, pulse < 255 {
             list.number("heart_rate", frame["pulse_bpm"], unit: "/min")

@@ -33,15 +33,29 @@ import Testing
     }
 
     @Test(arguments: [
+        // A search that lasts, a fault of the probe (bit 7 of byte 2), a search (bit 7 of byte 3), and no values.
         [0x01, 0xE0, 0x95, 0xB3, 0x96, 0xC1, 0xE1, 0xFF, 0xFF] as [UInt8],
         [0x01, 0xE1, 0x85, 0xB3, 0x96, 0xC1, 0xE1, 0xFF, 0xFF],
-        [0x01, 0xE0, 0x85, 0xB3, 0xB6, 0xC1, 0xE1, 0xFF, 0xFF],
+        [0x01, 0xE2, 0x85, 0xB3, 0x96, 0xC1, 0xE1, 0xFF, 0xFF],
         [0x01, 0xE8, 0x85, 0xB3, 0x96, 0xFF, 0xFF, 0xFF, 0xFF],
     ])
-    func `version 7 tells nothing while a bit that nobody explains is set, or for 0xFF and 0x7F`(_ frame: [UInt8]) {
+    func `version 7 tells nothing while it searches or has no finger, nor for 0xFF and 0x7F`(_ frame: [UInt8]) {
         var home = PortHome(.cms50V7, ["oximeter": Self.oximeter])
         #expect(home.receive(frame).words == [])
         #expect(home.receive(Self.measuringV7).words.count == 2)
+    }
+
+    /// By table 3 of Contec's description of version 7.
+    @Test(arguments: [
+        ("signal_strength", DecodedValue.integer(5)), ("probe_error", .flag(false)),
+        ("searching", .flag(false)), ("waveform", .integer(51)), ("bar_graph", .integer(6)), ("pi_invalid", .flag(false)),
+        ("pulse_bpm", .integer(193)), ("spo2_pct", .integer(97)), ("pi_raw", .integer(0x0281)),
+    ])
+    func `a frame of version 7 is read with its high bits`(_ name: String, _ value: DecodedValue) throws {
+        var stream = CMS50Stream(.seven)
+        let bytes: [UInt8] = [0x01, 0xA8, 0xE5, 0xB3, 0x86, 0xC1, 0xE1, 0x81, 0x82]
+        let frame = try #require(stream.take(bytes, at: SampleHome([]).moment).frames.first)
+        #expect(frame.decoded[name] == value)
     }
 
     @Test func `a torn frame is given up after a pause`() {

@@ -7,7 +7,7 @@ struct OximeterStatementTests {
         (#"{"finger_out":false,"pulse_bpm":65,"spo2_pct":97}"#, ["heart_rate=65 /min", "spo2=97 %"]),
         (#"{"finger_out":true,"pulse_bpm":65,"spo2_pct":97}"#, []),
         (#"{"searching":true,"pulse_bpm":65,"spo2_pct":97}"#, []),
-        (#"{"status_bytes":[16,0],"pulse_bpm":65,"spo2_pct":97}"#, []),
+        (#"{"searching_too_long":true,"pulse_bpm":65,"spo2_pct":97}"#, []),
         (#"{"pulse_bpm":255,"spo2_pct":127}"#, []),
         (#"{"pulse_bpm":0,"spo2_pct":0}"#, []),
     ] as [(String, [String])])
