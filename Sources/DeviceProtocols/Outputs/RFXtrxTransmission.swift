@@ -14,7 +14,9 @@ package struct RFXtrxTransmission: Hashable, Sendable {
     ///   and `16:00:000f`.
     package init?(address: String) {
         let parts = address.lowercased().split(separator: ":", omittingEmptySubsequences: false)
-        guard parts.count >= 3, parts[0].utf8.count == 2, parts[1].utf8.count == 2,
+        // A sign would be read as part of a number.
+        guard !address.utf8.contains(UInt8(ascii: "+")), parts.count >= 3, parts[0].utf8.count == 2,
+            parts[1].utf8.count == 2,
             let type = UInt8(parts[0], radix: 16).flatMap(RFXtrxPacketType.init),
             let subtype = UInt8(parts[1], radix: 16)
         else { return nil }
