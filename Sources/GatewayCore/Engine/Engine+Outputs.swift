@@ -118,19 +118,33 @@ extension Engine {
         }
     }
 
-    /// Something gets through again: outputs that were given up are asked anew, and those behind a port, which keeps
-    /// nothing for later, are told once more.
+    /// Something gets through again: outputs that were given up are asked anew, and those behind a port that are on
+    /// are told once more, as it keeps nothing for later.
     mutating func askOutputs(behind intake: IntakeID) {
         for command in gateway.outputCommands ?? []
         where command.due == nil && self.intake(of: command.output) == intake {
             drive(command.output, isOn: command.isOn)
         }
-        for output in plan.home.outputs {
-            guard case .serial(let serial) = output.connection, serial.intake == intake, serial.confirmation == nil
-            else { continue }
-            let isOn = gateway.drivenOutputs.contains(output.id)
-            if isOn || isDown(.output(output.id)) { drive(output.id, isOn: isOn) }
+        for output in unheardOutputs(behind: intake)
+        where gateway.drivenOutputs.contains(output) && !isDown(.output(output)) {
+            drive(output, isOn: true)
         }
+    }
+
+    /// A port opens that did not take what an output was to be told: at a start, too, when nobody has said that it
+    /// was away.
+    mutating func tellMissedOutputs(behind port: IntakeID) {
+        for output in unheardOutputs(behind: port) where isDown(.output(output)) {
+            drive(output, isOn: gateway.drivenOutputs.contains(output))
+        }
+    }
+
+    /// Those behind a serial port that say nothing, and so are not asked again.
+    private func unheardOutputs(behind port: IntakeID) -> [OutputID] {
+        plan.home.outputs.filter { output in
+            guard case .serial(let serial) = output.connection else { return false }
+            return serial.intake == port && serial.confirmation == nil
+        }.map(\.id)
     }
 
     /// What the settings no longer have is neither waited for nor known.

@@ -4,6 +4,7 @@ extension Engine {
         switch state {
         case .down(let reason): goDown(path, reason: reason)
         case .up:
+            if case .intake(let intake) = path { tellMissedOutputs(behind: intake) }
             // That it is connected was not what was wrong with it.
             if gateway.downPaths.contains(where: { $0.path == path && $0.isQuiet == true }) { return }
             comeBack(path)

@@ -77,8 +77,9 @@ struct Proposal {
             var own = port
             if !isAlone(\.serial) { own.serial = nil }
             let number = receivers.count + 1
-            receivers.append(Receiver(id: number == 1 ? "receiver" : "receiver-\(number)", port: own,
-                    serialProtocol: serialProtocol))
+            receivers.append(
+                Receiver(
+                    id: number == 1 ? "receiver" : "receiver-\(number)", port: own, serialProtocol: serialProtocol))
         }
     }
 }

@@ -203,4 +203,18 @@ struct OutputTests {
         home.turn(.path(.intake(IntakeID("broker")), .down(reason: "unplugged")))
         #expect(!home.turn(.path(.intake(IntakeID("broker")), .up)).contains("siren off"))
     }
+
+    /// At a start the port opens after the outputs were told, and was never said to be away.
+    @Test func `a siren that its port did not take at the start is told when the port opens`() {
+        let plan = Self.plan { plan in
+            plan.outputs[1].connection = .serial(
+                SerialOutput(intake: IntakeID("broker"), serialProtocol: .rfxtrx, on: [1], off: [0]))
+        }
+        var home = untaken(plan)
+        #expect(home.restart(after: .seconds(5), with: plan).contains("siren on"))
+        home.turn(.path(.output(OutputID("siren")), .down(reason: "its port took nothing")))
+        #expect(home.turn(.path(.intake(IntakeID("broker")), .up)) == ["siren on"])
+        home.turn(.path(.output(OutputID("siren")), .up))
+        #expect(fault(home) == nil)
+    }
 }
