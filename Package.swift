@@ -194,7 +194,7 @@ let libraries: [Target] = [
     ),
     .target(
         name: "GatewayTesting",
-        dependencies: ["GatewayCore"],
+        dependencies: ["CLinux", "GatewayCore"],
         path: "Tests/GatewayTesting",
         swiftSettings: swiftSettings
     ),

@@ -51,6 +51,8 @@ package enum DaemonLimits {
     package static let storyLines = 2_000
     /// A spoken phrase that takes longer is cut off: the next stage is more important.
     package static let speechTimeout = Duration.seconds(20)
+    /// How long a voice that took too long may put the sound card in order before it is killed.
+    package static let speechEndPatience = Duration.seconds(1)
     /// How long stopping may take altogether: BEHAVIOUR's five seconds, less a margin.
     package static let stopTimeout = Duration.seconds(4)
     /// Deliveries under way may take this long to end at a stop; they are sent again at the next start.

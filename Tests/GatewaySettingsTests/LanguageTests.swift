@@ -114,10 +114,12 @@ struct LanguageTests {
 
     // MARK: - What an editor says
 
-    private static let hasPeer = SchemaPeer.python != nil
+    private static let hasPeer = ConditionTrait.enabled("python3-jsonschema is not installed") {
+        await SchemaPeer.python() != nil
+    }
 
-    @Test(.enabled(if: hasPeer, "python3-jsonschema is not installed"))
-    func `an independent validator finds nothing wrong with what the reader takes`() throws {
+    @Test(hasPeer)
+    func `an independent validator finds nothing wrong with what the reader takes`() async throws {
         for file in SettingsLanguage.File.allCases {
             var names = Self.shipped.filter { $0.file == file }.map(\.path)
             var documents = try names.map { try WholeHome.value(of: Self.file($0)) }
@@ -131,18 +133,18 @@ struct LanguageTests {
                 : [WholeHome.profile]
             names += others.indices.map { "text \($0)" }
             documents += try others.map(WholeHome.value)
-            let problems = try SchemaPeer.problems(in: documents, schema: SettingsLanguage.schema(of: file))
+            let problems = try await SchemaPeer.problems(in: documents, schema: SettingsLanguage.schema(of: file))
             for (name, problems) in zip(names, problems) { #expect(problems == [], "\(name)") }
         }
     }
 
-    @Test(.enabled(if: hasPeer, "python3-jsonschema is not installed"))
-    func `an independent validator refuses each setting in a form that no setting has`() throws {
+    @Test(hasPeer)
+    func `an independent validator refuses each setting in a form that no setting has`() async throws {
         let home = try Self.spoiltHomes()
-        let found = try SchemaPeer.problems(in: home.map(\.value), schema: SettingsLanguage.schema(of: .home))
+        let found = try await SchemaPeer.problems(in: home.map(\.value), schema: SettingsLanguage.schema(of: .home))
         for (spoilt, problems) in zip(home, found) { #expect(!problems.isEmpty, "\(spoilt.setting)") }
         let profiles = try Self.spoiltProfiles()
-        let more = try SchemaPeer.problems(in: profiles.map(\.value), schema: SettingsLanguage.schema(of: .device))
+        let more = try await SchemaPeer.problems(in: profiles.map(\.value), schema: SettingsLanguage.schema(of: .device))
         for (spoilt, problems) in zip(profiles, more) { #expect(!problems.isEmpty, "\(spoilt.setting)") }
     }
 
@@ -159,11 +161,11 @@ struct LanguageTests {
         ("residents:\n", "rezidents:\n"), ("rungs:\n      - {tell: [anna], wait: 1h}", "rungs: []"),
     ]
 
-    @Test(.enabled(if: hasPeer, "python3-jsonschema is not installed"))
-    func `an independent validator refuses the mistakes that people make, as the reader does`() throws {
+    @Test(hasPeer)
+    func `an independent validator refuses the mistakes that people make, as the reader does`() async throws {
         let texts = Self.mistakes.map { BaseHome.text.replacing($0.0, with: $0.1, maxReplacements: 1) }
         let schema = SettingsLanguage.schema(of: .home)
-        let problems = try SchemaPeer.problems(in: texts.map(WholeHome.value), schema: schema)
+        let problems = try await SchemaPeer.problems(in: texts.map(WholeHome.value), schema: schema)
         for (index, mistake) in Self.mistakes.enumerated() {
             #expect(texts[index] != BaseHome.text, "\(mistake)")
             #expect(!problems[index].isEmpty, "\(mistake)")

@@ -1,4 +1,5 @@
 import Foundation
+import GatewayTesting
 
 @testable import GatewaySettings
 
@@ -7,44 +8,23 @@ enum SchemaPeer {
     private static let folder = #filePath.split(separator: "/").dropLast().reduce("") { $0 + "/" + $1 }
 
     /// The Python that has it; nil where none has.
-    static let python: String? = {
+    static func python() async -> String? {
         let environment = ProcessInfo.processInfo.environment
         let own = environment["PULLCORD_VENV"].map { [$0 + "/bin"] } ?? []
         let folders = own + (environment["PATH"] ?? "").split(separator: ":").map(String.init)
-        return folders.map { $0 + "/python3" }.first { path in
-            FileManager.default.isExecutableFile(atPath: path)
-                && (try? run(path, ["-c", "from jsonschema import Draft202012Validator"], input: "")) != nil
+        for path in folders.map({ $0 + "/python3" }) where FileManager.default.isExecutableFile(atPath: path) {
+            let answer = try? await TestCommand.run(path, ["-c", "from jsonschema import Draft202012Validator"])
+            if answer != nil { return path }
         }
-    }()
+        return nil
+    }
 
     /// What is wrong with each document.
-    static func problems(in documents: [Value], schema: String) throws -> [[String]] {
+    static func problems(in documents: [Value], schema: String) async throws -> [[String]] {
         let input = "{\"schema\": \(schema), \"documents\": [\(documents.map(json).joined(separator: ", "))]}"
-        let output = try run(python ?? "", [folder + "/Peers/check_schema.py"], input: input)
-        return try JSONDecoder().decode([[String]].self, from: output)
-    }
-
-    private struct Failure: Error {
-        var status: Int32
-    }
-
-    private static func run(_ program: String, _ arguments: [String], input: String) throws -> Data {
-        // Through a file: a pipe would fill while nobody reads the other.
-        let file = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
-        try Data(input.utf8).write(to: file)
-        defer { try? FileManager.default.removeItem(at: file) }
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: program)
-        process.arguments = arguments
-        process.standardInput = try FileHandle(forReadingFrom: file)
-        let output = Pipe()
-        process.standardOutput = output
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        let found = try output.fileHandleForReading.readToEnd() ?? Data()
-        process.waitUntilExit()
-        guard process.terminationStatus == 0 else { throw Failure(status: process.terminationStatus) }
-        return found
+        let output = try await TestCommand.run(
+            await python() ?? "", [folder + "/Peers/check_schema.py"], input: input)
+        return try JSONDecoder().decode([[String]].self, from: Data(output.utf8))
     }
 
     // MARK: - YAML as an editor understands it

@@ -1,9 +1,11 @@
+internal import CLinux
 internal import Glibc
 internal import Synchronization
 
 /// A program started by a test.
 ///
-/// Not Foundation's: its pipes and waits block a thread, and the pool has as few as two.
+/// Not Foundation's: its waits block a thread, and the pool has as few as two; and it learns of an end by a
+/// socket that programs which other tests start meanwhile can hold open.
 package final class TestChild: Sendable {
     package struct Failure: Error, CustomStringConvertible {
         package var description: String
@@ -18,31 +20,29 @@ package final class TestChild: Sendable {
     /// - Parameters:
     ///   - input: a file it reads.
     ///   - output: a file that gets what it prints, both ways.
+    ///   - folder: where it runs; the tests' own by default.
     package init(
-        _ program: String, _ arguments: [String], input: String = "/dev/null", output: String = "/dev/null"
+        _ program: String, _ arguments: [String], input: String = "/dev/null", output: String = "/dev/null",
+        folder: String? = nil
     ) throws(Failure) {
         let path = try Self.path(of: program)
-        Self.keepDescriptors()
-        var actions = posix_spawn_file_actions_t()
-        posix_spawn_file_actions_init(&actions)
-        defer { posix_spawn_file_actions_destroy(&actions) }
-        posix_spawn_file_actions_addopen(&actions, 0, input, O_RDONLY, 0)
-        posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_CREAT | O_APPEND, 0o600)
-        posix_spawn_file_actions_adddup2(&actions, 1, 2)
-        // The pool's threads block signals, and a child inherits that: it would not hear SIGTERM.
-        var attributes = posix_spawnattr_t()
-        posix_spawnattr_init(&attributes)
-        defer { posix_spawnattr_destroy(&attributes) }
-        var none = sigset_t()
-        sigemptyset(&none)
-        posix_spawnattr_setsigmask(&attributes, &none)
-        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
-        var words = ([path] + arguments).map { strdup($0) } + [nil]
-        defer { for word in words { free(word) } }
-        var identifier: pid_t = 0
-        let answer = posix_spawn(&identifier, path, &actions, &attributes, &words, environ)
-        guard answer == 0 else { throw Failure(description: "\(program) could not be started (\(answer)).") }
-        self.identifier = identifier
+        let read = open(input, O_RDONLY | O_CLOEXEC)
+        let written = open(output, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
+        defer { for file in [read, written] where file >= 0 { close(file) } }
+        guard read >= 0, written >= 0 else {
+            throw Failure(description: "\(program) could not get \(input) and \(output).")
+        }
+        let place = folder.map { strdup($0) } ?? nil
+        let words = ([path] + arguments).map { strdup($0) } + [nil]
+        defer { for word in words + [place] { free(word) } }
+        // Not a group of its own: Ctrl-C at a run of the tests ends what they started.
+        var launch = clinux_launch(input: read, output: written, error: written, leads_group: 0, folder: place)
+        var descriptor: Int32 = -1
+        identifier = clinux_program_start(&launch, words, nil, &descriptor)
+        guard identifier >= 0 else {
+            throw Failure(description: "\(program) could not be started (\(-identifier)).")
+        }
+        close(descriptor)
     }
 
     /// Where a program is, unless its path is given. Debian keeps the broker in /usr/sbin, which is not on every
@@ -54,21 +54,6 @@ package final class TestChild: Sendable {
             if access(path, X_OK) == 0 { return path }
         }
         throw Failure(description: "\(program) is not installed.")
-    }
-
-    /// Marks all descriptors of this process as its own: a listening socket that a child kept would go on
-    /// listening after its end here, and not every library marks its sockets.
-    private static func keepDescriptors() {
-        guard let folder = opendir("/proc/self/fd") else { return }
-        defer { closedir(folder) }
-        while let entry = readdir(folder) {
-            let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
-                String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-            }
-            guard let descriptor = Int32(name), descriptor > 2 else { continue }
-            let flags = fcntl(descriptor, F_GETFD)
-            if flags >= 0, flags & FD_CLOEXEC == 0 { _ = fcntl(descriptor, F_SETFD, flags | FD_CLOEXEC) }
-        }
     }
 
     package var isRunning: Bool { status() == nil }
@@ -96,10 +81,9 @@ package final class TestChild: Sendable {
     private func status() -> Int32? {
         ending.withLock { ending in
             if let ending { return ending }
-            var status: Int32 = 0
-            guard waitpid(identifier, &status, WNOHANG) == identifier else { return nil }
-            let signal = status & 0x7F
-            ending = signal == 0 ? (status >> 8) & 0xFF : 128 + signal
+            let answer = clinux_program_ending(identifier)
+            guard answer >= 0 else { return nil }
+            ending = answer >= CLINUX_SIGNALLED ? answer - Int32(CLINUX_SIGNALLED) + 128 : answer
             return ending
         }
     }

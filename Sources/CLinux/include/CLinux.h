@@ -1,6 +1,6 @@
 #pragma once
 
-// What Glibc's Swift module lacks (epoll, timerfd, eventfd, adjtimex, struct ucred, termios2), as plain
+// What Glibc's Swift module lacks (epoll, timerfd, eventfd, adjtimex, pidfd, struct ucred, termios2), as plain
 // functions over integers. Every function that can fail returns a value of 0 or more, or the negative
 // error number: the caller never reads errno, which Swift code between the call and the read may change.
 
@@ -73,6 +73,31 @@ int clinux_ignore_broken_pipes(void);
 int clinux_signal_descriptor(int signal_number);
 /// The signal read from a signalfd, 0 when none waits, negative error.
 int clinux_signal_read(int descriptor);
+
+// MARK: Programs
+
+/// How a program is started, besides its words.
+struct clinux_launch {
+    /// What it finds as its descriptors 0, 1 and 2; -1 for /dev/null. It gets no other descriptor.
+    int input;
+    int output;
+    int error;
+    /// Whether it and what it starts are a process group of their own, which the terminal's Ctrl-C leaves alone.
+    int leads_group;
+    /// Where it runs; NULL for our own folder.
+    const char *folder;
+};
+
+enum { CLINUX_SIGNALLED = 256 };
+
+/// Starts a program, searched on PATH, with every signal as at a login; its number, or negative error, also
+/// when there is no such program.
+///
+/// `environment` NULL is ours. `ended` gets a descriptor that is readable once it has ended.
+int clinux_program_start(const struct clinux_launch *launch, char *const *words, char *const *environment,
+                         int *ended);
+/// How it ended, told once: its status, or CLINUX_SIGNALLED and the signal; -EAGAIN while it runs.
+int clinux_program_ending(int identifier);
 
 // MARK: Unix sockets
 

@@ -10,7 +10,7 @@ package final class Broker: Sendable {
     package let port: Int
     private let folder: HomeFolder
     private let log: SightingLog
-    private let child = Mutex<ChildProgram?>(nil)
+    private let child = Mutex<HomeProgram?>(nil)
 
     init(_ settings: HomeSettings, log: SightingLog) throws {
         port = settings.addresses.brokerPort
@@ -38,7 +38,7 @@ package final class Broker: Sendable {
     /// Runs the broker and returns when it listens.
     package func start() async throws {
         let mark = log.mark
-        let started = try await ChildProgram.start(
+        let started = try await HomeProgram.start(
             "mosquitto", ProjectFolder.installed("mosquitto"), ["-c", folder.file("broker/mosquitto.conf")],
             log: folder.file("broker.log")
         ) { [log] line in
@@ -63,14 +63,14 @@ package final class Broker: Sendable {
         try await start()
     }
 
-    private func end(_ ending: (ChildProgram) async -> Int32?) async {
+    private func end(_ ending: (HomeProgram) async -> Int32?) async {
         guard let running = child.withLock({ $0.take() }) else { return }
         log.add(.program("broker", ended: await ending(running)))
     }
 
     /// Publishes and returns when the broker has taken it (QoS 1).
     package func publish(_ topic: String, _ payload: String, qos: Int = 1, isRetained: Bool = false) async throws {
-        let publisher = try await ChildProgram.start(
+        let publisher = try await HomeProgram.start(
             "mosquitto_pub", ProjectFolder.installed("mosquitto_pub"),
             ["-h", "127.0.0.1", "-p", "\(port)", "-q", "\(qos)", "-t", topic, "-m", payload]
                 + (isRetained ? ["-r"] : []), log: folder.file("publisher.log"))

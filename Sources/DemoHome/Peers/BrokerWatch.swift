@@ -7,7 +7,7 @@ final class BrokerWatch: Sendable {
 
     private let settings: HomeSettings
     private let log: SightingLog
-    private let child = Mutex<ChildProgram?>(nil)
+    private let child = Mutex<HomeProgram?>(nil)
 
     init(_ settings: HomeSettings, log: SightingLog) {
         self.settings = settings
@@ -21,7 +21,7 @@ final class BrokerWatch: Sendable {
         try await broker.publish(Self.sign, "begin", isRetained: true)
         let mark = log.mark
         let file = settings.addresses.folder.file("watch.log")
-        let started = try await ChildProgram.start(
+        let started = try await HomeProgram.start(
             "mosquitto_sub", ProjectFolder.installed("mosquitto_sub"),
             [
                 "-h", "127.0.0.1", "-p", "\(settings.addresses.brokerPort)", "-q", "1", "-F", "%r %t %p",

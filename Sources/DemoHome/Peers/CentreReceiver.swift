@@ -5,7 +5,7 @@ internal import Synchronization
 package final class CentreReceiver: Sendable {
     package let settings: HomeSettings
     private let log: SightingLog
-    private let child = Mutex<ChildProgram?>(nil)
+    private let child = Mutex<HomeProgram?>(nil)
 
     init(_ settings: HomeSettings, log: SightingLog) {
         self.settings = settings
@@ -19,7 +19,7 @@ package final class CentreReceiver: Sendable {
         let mark = log.mark
         let addresses = settings.addresses
         let file = addresses.folder.file("centre.log")
-        let started = try await ChildProgram.start(
+        let started = try await HomeProgram.start(
             "centre", ProjectFolder.python(),
             [ProjectFolder.centreReceiver, "\(addresses.centrePort)", addresses.account]
                 + (settings.setup.encryptsToCentre ? [addresses.centreKey] : []),

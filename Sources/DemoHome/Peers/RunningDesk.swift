@@ -10,7 +10,7 @@ package final class RunningDesk: Sendable {
     package let settings: HomeSettings
     private let log: SightingLog
     private let http: HTTPClient
-    private let child = Mutex<ChildProgram?>(nil)
+    private let child = Mutex<HomeProgram?>(nil)
     private let watch = Mutex<Task<Void, Never>?>(nil)
     private let known = Mutex<[String: DeskAlert]>([:])
 
@@ -33,7 +33,7 @@ package final class RunningDesk: Sendable {
     package func start() async throws {
         let mark = log.mark
         let file = settings.addresses.folder.file("desk.log")
-        let started = try await ChildProgram.start(
+        let started = try await HomeProgram.start(
             "desk", ProjectFolder.pullcord(),
             [
                 "desk", "--listen", "127.0.0.1:\(settings.addresses.deskPort)", "--contact", "Anna (daughter)",

@@ -19,7 +19,7 @@ package final class RunningGateway: Sendable {
 
     package let settings: HomeSettings
     private let log: SightingLog
-    private let child = Mutex<ChildProgram?>(nil)
+    private let child = Mutex<HomeProgram?>(nil)
 
     init(_ settings: HomeSettings, log: SightingLog) {
         self.settings = settings
@@ -33,7 +33,7 @@ package final class RunningGateway: Sendable {
 
     package func start(until readiness: Readiness = .connected) async throws {
         let mark = log.mark
-        let started = try await ChildProgram.start(
+        let started = try await HomeProgram.start(
             "pullcord", ProjectFolder.pullcord(),
             [
                 "run", "--settings", settings.addresses.settings, "--profiles", ProjectFolder.profiles,
@@ -80,7 +80,7 @@ package final class RunningGateway: Sendable {
 
     package func send(_ signal: Int32) { child.withLock { $0 }?.send(signal) }
 
-    private func end(_ ending: (ChildProgram) async -> Int32?) async -> Int32? {
+    private func end(_ ending: (HomeProgram) async -> Int32?) async -> Int32? {
         guard let running = child.withLock({ $0.take() }) else { return nil }
         let status = await ending(running)
         log.add(.program("gateway", ended: status))

@@ -4,7 +4,7 @@ internal import Synchronization
 final class VoiceWatch: Sendable {
     private let settings: HomeSettings
     private let log: SightingLog
-    private let child = Mutex<ChildProgram?>(nil)
+    private let child = Mutex<HomeProgram?>(nil)
 
     init(_ settings: HomeSettings, log: SightingLog) {
         self.settings = settings
@@ -12,7 +12,7 @@ final class VoiceWatch: Sendable {
     }
 
     func start() async throws {
-        let started = try await ChildProgram.start(
+        let started = try await HomeProgram.start(
             "tail", ProjectFolder.installed("tail"),
             ["-n", "+1", "-f", settings.addresses.folder.file("spoken")]
         ) { [log] line in log.add(.said(line)) }

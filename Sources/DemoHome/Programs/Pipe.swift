@@ -10,9 +10,7 @@ struct Pipe: Sendable {
 
     init() throws(HomeFailure) {
         var ends: [Int32] = [-1, -1]
-        // A socket pair, because pipe(2) cannot keep its ends from programs that other threads start meanwhile.
-        let kind = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue)
-        guard socketpair(AF_UNIX, kind, 0, &ends) == 0 else { throw HomeFailure("There is no socket left.") }
+        guard pipe(&ends) == 0 else { throw HomeFailure("There is no pipe left: too many files are open.") }
         exit = ends[0]
         entry = ends[1]
     }

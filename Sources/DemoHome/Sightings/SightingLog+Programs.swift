@@ -4,7 +4,7 @@ extension SightingLog {
     /// Waits until a program works, for as long as it runs.
     ///
     /// - Throws: `HomeFailure` with what the program printed last.
-    func program(_ name: String, _ child: ChildProgram, since mark: Int, logFile: String) async throws {
+    func program(_ name: String, _ child: HomeProgram, since mark: Int, logFile: String) async throws {
         // Its end is waited for as well, so that a program that cannot start is not waited out.
         let watch = Task {
             let ending = await child.end(within: DemoLimits.start)

@@ -1,4 +1,3 @@
-internal import Foundation
 package import GatewayCore
 package import LinuxSupport
 package import Logging
@@ -59,31 +58,16 @@ package final class SpeechOutput: Sendable {
     }
 
     private func say(_ phrase: String) {
-        let process = Foundation.Process()
-        process.executableURL = URL(fileURLWithPath: Self.located(command[0]))
-        process.arguments = Array(command.dropFirst()) + [phrase]
-        process.standardOutput = FileHandle.nullDevice
-        process.standardError = FileHandle.nullDevice
-        process.standardInput = FileHandle.nullDevice
-        guard let ended = try? WakeUp() else { return }
-        process.terminationHandler = { _ in ended.signal() }
+        let program: ChildProgram
         do {
-            try process.run()
+            program = try ChildProgram(command + [phrase])
         } catch {
             report(.down(reason: "\(command[0]) cannot be run"))
             return
         }
-        let isOver = (try? waitForInput([ended.descriptor], timeout: DaemonLimits.speechTimeout)[0]) ?? false
-        if !isOver { process.terminate() }
-        let isSpoken = isOver && process.terminationStatus == 0
-        report(isSpoken ? .up : .down(reason: "\(command[0]) did not speak"))
-    }
-
-    /// Foundation searches no folders: without this a bare name would mean a file beside the gateway.
-    private static func located(_ program: String) -> String {
-        guard !program.contains("/") else { return program }
-        let folders = (Environment.value(of: "PATH") ?? "/usr/local/bin:/usr/bin:/bin").split(separator: ":")
-        let paths = folders.map { "\($0)/\(program)" }
-        return paths.first { FileManager.default.isExecutableFile(atPath: $0) } ?? program
+        let ending = (try? program.end(within: DaemonLimits.speechTimeout)) ?? nil
+        // One that hangs, and the players that it started, must not keep the sound card from the next phrase.
+        if ending == nil { _ = try? program.stop(within: DaemonLimits.speechEndPatience) }
+        report(ending == .exited(0) ? .up : .down(reason: "\(command[0]) did not speak"))
     }
 }

@@ -6,15 +6,15 @@ import Testing
 
 /// Encrypted delivery against real certificates. One suite makes one set.
 @Suite struct WebhookTLSTests {
-    private func withCertificates(_ body: (TestCertificates) async throws -> Void) async throws {
-        let certificates = try await TestCertificates.make()
+    private func withCertificates(_ body: (ServerCertificates) async throws -> Void) async throws {
+        let certificates = try await ServerCertificates.make()
         defer { certificates.remove() }
         try await body(certificates)
     }
 
     @Test func `only a certificate of the known authority for the right name and day is trusted`() async throws {
         try await withCertificates { certificates in
-            for server in TestCertificates.Server.allCases {
+            for server in ServerCertificates.Server.allCases {
                 try await withResponder(tls: certificates.configuration(server)) { responder in
                     try await withWebhook(
                         to: responder, authority: certificates.authority, timeout: .seconds(5), scheme: "https"

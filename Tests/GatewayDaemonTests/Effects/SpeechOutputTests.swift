@@ -47,6 +47,20 @@ struct SpeechOutputTests {
         }
     }
 
+    @Test func `a phrase is over when its command ends, whatever that leaves running`() async throws {
+        try await withFolder { folder in
+            let states = Mailbox<PathState>()
+            // As a sound server that the first phrase starts: it runs on until the file is there.
+            let script = #"(while [ ! -e "$0.go" ]; do sleep 0.05; done) & printf '%s\n' "$1" >> "$0""#
+            let voice = try output(["/bin/sh", "-c", script, folder.path + "/spoken"], states)
+            voice.speak("hello")
+            #expect(await states.next() == .up)
+            #expect(spoken(folder) == ["hello"])
+            try folder.write("", to: "spoken.go")
+            voice.stop()
+        }
+    }
+
     @Test(arguments: [["/no/such/program"], ["/bin/false"], ["no-such-program-anywhere"]])
     func `a command that does not speak is a path that is down`(command: [String]) async throws {
         let states = Mailbox<PathState>()

@@ -11,8 +11,8 @@ struct MockDeviceTests {
     private static let serial = "RFXCOM_RFXtrx433_A1YIOGBV"
     private static let systemPath = "/sys/devices/pci0000:00/0000:00:14.0/usb1/1-1/1-1:1.0"
 
-    private func withProgram(_ arguments: [String], _ body: (ChildProgram) async throws -> Void) async throws {
-        let program = try ChildProgram(arguments)
+    private func withProgram(_ arguments: [String], _ body: (ProbeProgram) async throws -> Void) async throws {
+        let program = try ProbeProgram(arguments)
         do {
             try await body(program)
         } catch {
@@ -142,7 +142,7 @@ struct MockDeviceTests {
     }
 
     /// Hexadecimal digits of the next arrivals, until there are as many as wanted or no more come.
-    private func heard(by program: ChildProgram, count: Int) async -> String {
+    private func heard(by program: ProbeProgram, count: Int) async -> String {
         var received = ""
         while received.count < count, let line = await program.lines.next() {
             received += line.dropFirst(#"{"arrival":""#.count).dropLast(2)
@@ -179,7 +179,7 @@ struct MockDeviceTests {
 
     /// Compiles the plugging program, and writes the receiver's description as a second port has it.
     private func withHotplug(
-        _ binding: [String], _ body: (ChildProgram, String) async throws -> Void
+        _ binding: [String], _ body: (ProbeProgram, String) async throws -> Void
     ) async throws {
         try await withMovingLink { link in
             let program = link.path + "-program"

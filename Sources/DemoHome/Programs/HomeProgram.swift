@@ -8,7 +8,7 @@ internal import Synchronization
 /// A thread of its own starts it and waits for it. The program is bound to that thread's life
 /// (`PR_SET_PDEATHSIG`, prctl(2)), so that it never outlives this process, however that ends; and it has a
 /// process group of its own, so that Ctrl-C in a terminal reaches only us and the end is in order.
-package final class ChildProgram: Sendable {
+package final class HomeProgram: Sendable {
     private struct State {
         /// How it ended: its status, or 128 and the signal's number; nil while it runs.
         var ending: Int32?
@@ -16,12 +16,13 @@ package final class ChildProgram: Sendable {
     }
 
     package let name: String
-    package let identifier: Int32
+    package var identifier: Int32 { program.identifier }
+    private let program: ChildProgram
     private let state = Mutex(State())
 
-    private init(name: String, identifier: Int32) {
+    private init(name: String, program: ChildProgram) {
         self.name = name
-        self.identifier = identifier
+        self.program = program
     }
 
     /// Starts a program.
@@ -33,21 +34,23 @@ package final class ChildProgram: Sendable {
     package static func start(
         _ name: String, _ path: String, _ arguments: [String], environment: [String: String] = [:],
         log: String? = nil, line: (@Sendable (String) -> Void)? = nil
-    ) async throws -> ChildProgram {
+    ) async throws -> HomeProgram {
         // setpriv (Debian's util-linux) binds it to the thread, then becomes it: same process, same number.
-        let wrapped = ["setpriv", "--pdeathsig", "KILL", "--", path] + arguments
         let launcher = try ProjectFolder.installed("setpriv")
+        let wrapped = [launcher, "--pdeathsig", "KILL", "--", path] + arguments
+        let variables = ProcessInfo.processInfo.environment.merging(environment) { _, new in new }
         let output = try Pipe()
         return try await withCheckedThrowingContinuation { continuation in
             _ = BackgroundThread.start(name: "child \(name)") {
-                let started = Launch(path: launcher, words: wrapped, environment: environment).start(output.entry)
+                let streams = ProgramStreams(output: output.entry, error: output.entry)
+                let started = try? ChildProgram(wrapped, environment: variables, streams: streams)
                 output.closeEntry()
-                guard case .success(let identifier) = started else {
+                guard let started else {
                     output.closeExit()
                     continuation.resume(throwing: HomeFailure("\(path) could not be started."))
                     return
                 }
-                let child = ChildProgram(name: name, identifier: identifier)
+                let child = HomeProgram(name: name, program: started)
                 _ = BackgroundThread.start(name: "reads \(name)") { output.readAll(log: log, line: line) }
                 continuation.resume(returning: child)
                 child.waitForEnd()
@@ -56,19 +59,13 @@ package final class ChildProgram: Sendable {
     }
 
     private func waitForEnd() {
-        var information = siginfo_t()
-        // Not yet reaped, so that the number stays its own until the state says that it is gone.
-        while waitid(P_PID, id_t(identifier), &information, WEXITED | WNOWAIT) != 0, errno == EINTR {}
-        let (ending, waiters) = state.withLock { state in
-            var status: Int32 = 0
-            waitpid(identifier, &status, 0)
-            let signal = status & 0x7F
-            let ending = signal == 0 ? (status >> 8) & 0xFF : 128 + signal
-            state.ending = ending
+        guard let ending = (try? program.end(within: nil)) ?? nil else { return }
+        let waiters = state.withLock { state in
+            state.ending = ending.shellStatus
             defer { state.waiters = [:] }
-            return (ending, Array(state.waiters.values))
+            return Array(state.waiters.values)
         }
-        for waiter in waiters { waiter.resume(returning: ending) }
+        for waiter in waiters { waiter.resume(returning: ending.shellStatus) }
     }
 
     package var isRunning: Bool { state.withLock { $0.ending == nil } }
@@ -78,9 +75,7 @@ package final class ChildProgram: Sendable {
 
     /// Sends a signal; nothing happens when it has ended.
     package func send(_ signal: Int32) {
-        state.withLock { state in
-            if state.ending == nil { kill(identifier, signal) }
-        }
+        program.send(signal)
     }
 
     /// Waits for its end.
@@ -117,9 +112,5 @@ package final class ChildProgram: Sendable {
     package func kill() async -> Int32? {
         send(SIGKILL)
         return await end(within: DemoLimits.stop)
-    }
-
-    private func kill(_ identifier: Int32, _ signal: Int32) {
-        _ = Glibc.kill(identifier, signal)
     }
 }
