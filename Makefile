@@ -42,7 +42,7 @@ demo: venv ## Watch a call for help travel for real (ONCE=1 plays by itself)
 TESTS_AT_ONCE ?= 4
 test: venv ## Run all tests
 	swift build --build-tests $(SWIFT_FLAGS)
-	PULLCORD_VENV=$(CURDIR)/$(VENV) swift test --skip-build --parallel \
+	PULLCORD_VENV=$(CURDIR)/$(VENV) Tests/Setup/run-tests swift test --skip-build --parallel \
 		--experimental-maximum-parallelization-width $(TESTS_AT_ONCE)
 
 # The tests do the same in short. Ten million frames of each protocol take some hours: ONLY="rfxtrx homie" of them.
