@@ -1,8 +1,9 @@
 import GatewaySettings
+import GatewayTesting
 import Testing
 
 struct DiagnosticTests {
-    @Test(arguments: DiagnosticCase.all)
+    @Test(.ownThread, arguments: DiagnosticCase.all)
     func `a mistake is reported with its place, its line and what to do`(_ mistake: DiagnosticCase) throws {
         let text = try #require(mistake.text, "the base home has no such part")
         let result = BaseHome.read(text, files: mistake.files, readableByAll: mistake.readableByAll)

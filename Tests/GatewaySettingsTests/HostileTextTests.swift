@@ -1,5 +1,6 @@
 import GatewayCore
 import GatewaySettings
+import GatewayTesting
 import Testing
 
 struct HostileTextTests {
@@ -22,7 +23,7 @@ struct HostileTextTests {
         return result.problems
     }
 
-    @Test func `2000 spoilt homes are read or refused, and none ends the reader`() {
+    @Test(.ownThread) func `2000 spoilt homes are read or refused, and none ends the reader`() {
         var dice = Dice(state: 20_261_122)
         let good = Array(BaseHome.text.utf8)
         let signs = Array("{}[]:,-?!&*#|>'\"%@`\t\r\n \0~=".utf8) + [0xFF, 0xC3, 0x80, 0xE2, 0x85]
@@ -118,7 +119,7 @@ struct HostileTextTests {
         (0..<count).map(item).joined(separator: ", ")
     }
 
-    @Test(arguments: heavy.map(\.name)) func `a large file is refused in some seconds`(_ name: String)
+    @Test(.ownThread, arguments: heavy.map(\.name)) func `a large file is refused in some seconds`(_ name: String)
         throws
     {
         let text = try #require(Self.heavy.first { $0.name == name }).text
@@ -140,7 +141,7 @@ struct HostileTextTests {
         #expect(result.problems.map(\.code) == [.unknownSecret])
     }
 
-    @Test func `the files of a home are bounded together`() {
+    @Test(.ownThread) func `the files of a home are bounded together`() {
         var files: [String: String] = [:]
         for number in 0..<9 { files["more/\(number).yaml"] = "#" + String(repeating: "x", count: 1_000_000) }
         let result = BaseHome.read(BaseHome.text + "include: more/*.yaml\n", files: files)

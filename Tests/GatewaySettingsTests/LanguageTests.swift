@@ -1,4 +1,5 @@
 import GatewayCore
+import GatewayTesting
 import Testing
 
 @testable import GatewaySettings
@@ -52,7 +53,7 @@ struct LanguageTests {
 
     // MARK: - What is read
 
-    @Test func `every setting that is declared is read`() throws {
+    @Test(.ownThread) func `every setting that is declared is read`() throws {
         #expect(WholeHome.read(WholeHome.text).errors.map(\.message) == [])
         var read: Set<String> = []
         for spoilt in try Self.spoiltHomes() {
@@ -118,7 +119,7 @@ struct LanguageTests {
         await SchemaPeer.python() != nil
     }
 
-    @Test(hasPeer)
+    @Test(.ownThread, hasPeer)
     func `an independent validator finds nothing wrong with what the reader takes`() async throws {
         for file in SettingsLanguage.File.allCases {
             var names = Self.shipped.filter { $0.file == file }.map(\.path)
@@ -138,7 +139,7 @@ struct LanguageTests {
         }
     }
 
-    @Test(hasPeer)
+    @Test(.ownThread, hasPeer)
     func `an independent validator refuses each setting in a form that no setting has`() async throws {
         let home = try Self.spoiltHomes()
         let found = try await SchemaPeer.problems(in: home.map(\.value), schema: SettingsLanguage.schema(of: .home))
@@ -161,7 +162,7 @@ struct LanguageTests {
         ("residents:\n", "rezidents:\n"), ("rungs:\n      - {tell: [anna], wait: 1h}", "rungs: []"),
     ]
 
-    @Test(hasPeer)
+    @Test(.ownThread, hasPeer)
     func `an independent validator refuses the mistakes that people make, as the reader does`() async throws {
         let texts = Self.mistakes.map { BaseHome.text.replacing($0.0, with: $0.1, maxReplacements: 1) }
         let schema = SettingsLanguage.schema(of: .home)

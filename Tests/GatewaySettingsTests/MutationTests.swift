@@ -1,6 +1,7 @@
 import Foundation
 import GatewayCore
 import GatewaySettings
+import GatewayTesting
 import Testing
 
 /// Files as broken as chance makes them: the reader neither ends nor hangs nor grows, and says something.
@@ -121,7 +122,7 @@ import Testing
         return result
     }
 
-    @Test(arguments: ["flat", "house"]) func `spoilt examples are read or refused`(_ name: String) throws {
+    @Test(.ownThread, arguments: ["flat", "house"]) func `spoilt examples are read or refused`(_ name: String) throws {
         let good = try Self.home(name)
         #expect(BaseHome.report(read(good)) == "", "the example itself is good")
         let names = good.files.keys.sorted()

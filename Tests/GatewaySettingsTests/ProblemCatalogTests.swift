@@ -1,6 +1,7 @@
 import Foundation
 import GatewayCore
 import GatewaySettings
+import GatewayTesting
 import Testing
 
 struct ProblemCatalogTests {
@@ -34,12 +35,12 @@ struct ProblemCatalogTests {
             others == [.more, .fileUnreadable, .fileTooLarge, .tooManyFiles, .notUTF8, .secretReadableByAll])
     }
 
-    @Test(arguments: homes) func `a wrong example yields its code`(_ code: ProblemCode) throws {
+    @Test(.ownThread, arguments: homes) func `a wrong example yields its code`(_ code: ProblemCode) throws {
         let result = CatalogHome(try entry(code).wrong).read()
         #expect(result.problems.contains { $0.code == code }, "\(BaseHome.report(result))")
     }
 
-    @Test(arguments: homes) func `a right example yields nothing at all`(_ code: ProblemCode) throws {
+    @Test(.ownThread, arguments: homes) func `a right example yields nothing at all`(_ code: ProblemCode) throws {
         let result = CatalogHome(try entry(code).right).read()
         #expect(BaseHome.report(result) == "")
     }

@@ -1,6 +1,7 @@
 import Foundation
 import GatewayCore
 import GatewaySettings
+import GatewayTesting
 import Testing
 
 /// Laws change, and tzdata with them, while the gateway runs.
@@ -95,7 +96,7 @@ struct ZoneLawTests {
         }
     }
 
-    @Test func `a spoilt file is refused, and none ends the reader`() throws {
+    @Test(.ownThread) func `a spoilt file is refused, and none ends the reader`() throws {
         let whole = try DiskFiles().read(SystemZones.folder + "/Europe/London", atMost: 65_536).bytes
         try withZones { folder, write in
             for length in stride(from: 0, to: whole.count, by: 7) {

@@ -16,7 +16,7 @@ import Testing
         #expect(snapshot.deliveries.count == numbers.count * 2)
     }
 
-    @Test func `every durable record is in every later crash image`() throws {
+    @Test(.ownThread) func `every durable record is in every later crash image`() throws {
         try withFolder { folder in
             let ledger = try openLedger(folder)
             let name = try ledger.restore().ledger
@@ -46,7 +46,7 @@ import Testing
         }
     }
 
-    @Test func `a log torn anywhere gives the records before the tear`() throws {
+    @Test(.ownThread) func `a log torn anywhere gives the records before the tear`() throws {
         try withFolder { folder in
             let ledger = try openLedger(folder)
             let name = try ledger.restore().ledger

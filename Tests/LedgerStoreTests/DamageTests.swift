@@ -29,7 +29,7 @@ import Testing
         }
     }
 
-    @Test func `no flipped bit of the database goes unnoticed, and none stops the gateway`() throws {
+    @Test(.ownThread) func `no flipped bit of the database goes unnoticed, and none stops the gateway`() throws {
         try withClosedLedger(presses: 30) { folder, original in
             let good = try bytes(of: folder + "/ledger.db")
             var numbers = SeededNumbers(seed: 2_026)
@@ -103,7 +103,7 @@ import Testing
         }
     }
 
-    @Test func `a database with a zeroed page gives what is on the others`() throws {
+    @Test(.ownThread) func `a database with a zeroed page gives what is on the others`() throws {
         try withClosedLedger(presses: 40) { folder, original in
             let good = try bytes(of: folder + "/ledger.db")
             var recovered = 0

@@ -51,7 +51,7 @@ import Testing
         }
     }
 
-    @Test func `torn at any byte it gives every whole record before the tear`() throws {
+    @Test(.ownThread) func `torn at any byte it gives every whole record before the tear`() throws {
         try withFolder { folder in
             let path = folder + "/j"
             let size = 16_384

@@ -6,7 +6,7 @@ import Testing
 
 /// What rules remember survives the ledger, whatever their kind.
 @Suite struct RuleMemoryTests {
-    @Test(arguments: 1...8)
+    @Test(.ownThread, arguments: 1...8)
     func `what rules of every kind remember is restored as it was`(_ seed: Int) throws {
         var life = RandomEvents(seed: seed)
         var driver = EngineDriver(HomeBuilder.everyKind())

@@ -1,8 +1,9 @@
+internal import GatewayTesting
 internal import Simulation
 internal import Testing
 
 /// That the lives which the tests live meet all that can be met.
-@Suite struct CoverageTests {
+@Suite(.ownThread) struct CoverageTests {
     private static let visited: Set<String> = {
         var visited: Set<String> = []
         // What is usual is known after weeks: some lives are longer.

@@ -1,15 +1,16 @@
+internal import GatewayTesting
 internal import Simulation
 internal import Testing
 
 /// Whole years of homes.
 @Suite struct HomeYearTests {
-    @Test(arguments: 1...10)
+    @Test(.ownThread, arguments: 1...10)
     func `a home keeps every promise for a year`(_ home: Int) {
         let report = SimulationRun(seed: UInt64(9_000 + home), days: 365).run()
         #expect(report.isKept, "\(report.text)")
     }
 
-    @Test(arguments: 1...3)
+    @Test(.ownThread, arguments: 1...3)
     func `what the gateway keeps does not grow over a year`(_ home: Int) {
         let run = SimulationRun(seed: UInt64(9_100 + home), days: 370)
         let month = run.kept(after: 30)

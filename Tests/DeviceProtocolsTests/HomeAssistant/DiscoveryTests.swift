@@ -1,4 +1,5 @@
 import DeviceProtocols
+import GatewayTesting
 import Testing
 
 /// Home Assistant's discovery messages: what they announce, and what the states after them say.
@@ -106,7 +107,7 @@ struct DiscoveryTests {
         #expect(try Self.read(&reader, "t/a", "down") == ["device.available=false"])
     }
 
-    @Test func `a flood of announcements fills no memory`() throws {
+    @Test(.ownThread) func `a flood of announcements fills no memory`() throws {
         var reader = StatementReader()
         for number in 0..<5_000 {
             _ = try Self.read(

@@ -1,4 +1,5 @@
 import GatewayCore
+import GatewayTesting
 import Testing
 
 @testable import DeviceProtocols
@@ -114,7 +115,7 @@ import Testing
         }
     }
 
-    @Test(arguments: kinds)
+    @Test(.ownThread, arguments: kinds)
     func `endless noise and endless frames are borne`(_ kind: SerialConnection.SerialProtocol) throws {
         var random = SeededBytes(seed: 9)
         var stream = try #require(kind.stream)

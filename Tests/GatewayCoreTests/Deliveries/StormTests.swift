@@ -130,7 +130,7 @@ internal import Testing
         #expect(driver.pass(.seconds(15)) == [])
     }
 
-    @Test(arguments: 0..<12)
+    @Test(.ownThread, arguments: 0..<12)
     func `whatever comes, nothing is silently untold`(_ seed: Int) {
         var storm = RandomStorm(seed: seed)
         storm.run(steps: 300)

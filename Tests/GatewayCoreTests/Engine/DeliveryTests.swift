@@ -128,7 +128,7 @@ internal import Testing
         #expect(home.engine.deliveries == before)
     }
 
-    @Test func `everyone told learns of the closing, however many alerts were closed since`() {
+    @Test(.ownThread) func `everyone told learns of the closing, however many alerts were closed since`() {
         var (home, _) = Self.pressed()
         home.answer(.accepted)
         home.close(1, by: "anna")

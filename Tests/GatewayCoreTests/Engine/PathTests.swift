@@ -72,7 +72,7 @@ internal import Testing
         #expect(home.states == [])
     }
 
-    @Test func `five hundred faults are enough, and an emergency still comes through`() {
+    @Test(.ownThread) func `five hundred faults are enough, and an emergency still comes through`() {
         var (home, _) = Self.home { home in
             for number in 1...600 {
                 home.devices.append(

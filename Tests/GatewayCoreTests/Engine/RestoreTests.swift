@@ -4,7 +4,7 @@ internal import Testing
 
 /// An engine rebuilt from what is on record goes on exactly as the one that ran through.
 @Suite struct RestoreTests {
-    @Test(arguments: 1...60)
+    @Test(.ownThread, arguments: 1...60)
     func `a rebuilt engine is the same engine`(_ seed: Int) {
         var life = RandomEvents(seed: seed)
         let home = HomeBuilder.everyKind()

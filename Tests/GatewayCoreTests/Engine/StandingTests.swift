@@ -84,7 +84,7 @@ internal import Testing
     }
 
     /// A day of everything, asked at every step: to ask changes nothing, and reasons say what the gate does.
-    @Test func `asking changes nothing, and whoever has a reason to wait does`() {
+    @Test(.ownThread) func `asking changes nothing, and whoever has a reason to wait does`() {
         var driver = EngineDriver(HomeBuilder.everyKind())
         var dice = Dice(seed: 5)
         var asked = 0

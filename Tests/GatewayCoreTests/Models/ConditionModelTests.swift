@@ -4,7 +4,7 @@ internal import Testing
 
 /// The engine's holds, windows, gaps and three values, against a reference that looks at every minute.
 @Suite struct ConditionModelTests {
-    @Test(arguments: 1...400)
+    @Test(.ownThread, arguments: 1...400)
     func `the engine tells what the reference tells, minute by minute`(_ seed: Int) {
         let history = ConditionHistory(seed: seed)
         let expected = ReferenceCondition(history).told()
@@ -16,7 +16,7 @@ internal import Testing
     }
 
     /// That the histories reach what they are about.
-    @Test func `the histories tell something, and not always`() {
+    @Test(.ownThread) func `the histories tell something, and not always`() {
         let histories = (1...400).map { ConditionHistory(seed: $0) }
         let told = histories.count { ReferenceCondition($0).told().contains(true) }
         #expect(told > 150)

@@ -83,7 +83,7 @@ internal import Testing
 
     // MARK: - Becoming the norm
 
-    @Test func `a decline does not become the norm unnoticed, and after its time it does`() {
+    @Test(.ownThread) func `a decline does not become the norm unnoticed, and after its time it does`() {
         var home = BaselineHome(measure: "activity")
         home.live(1) { _, _ in }
         home.move(40, days: 35)
@@ -176,7 +176,7 @@ internal import Testing
 
     // MARK: - Restart and daylight saving
 
-    @Test(arguments: [0, 1, 9, 20, 34, 35, 37, 38, 39, 40, 41, 44])
+    @Test(.ownThread, arguments: [0, 1, 9, 20, 34, 35, 37, 38, 39, 40, 41, 44])
     func `a restart on any day changes nothing`(_ day: Int) {
         func life(restartOn: Int?) -> BaselineHome {
             var home = BaselineHome(measure: "activity")

@@ -183,7 +183,7 @@ struct MigrationTests {
         #expect(missing.map(\.message) == ["`nowhere.yaml` does not exist"])
     }
 
-    @Test func `300 spoilt homes are migrated or refused, and none says afterwards what it should not`() throws {
+    @Test(.ownThread) func `300 spoilt homes are migrated or refused, and none says afterwards what it should not`() throws {
         let signs = Array("{}[]:,-?!&*#|>'\"%@`\t\n 0~=é".unicodeScalars)
         let good = Array(OldHome.people.unicodeScalars)
         var dice = Dice(seed: 20_261_126)

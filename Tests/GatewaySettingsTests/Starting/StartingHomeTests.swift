@@ -151,7 +151,7 @@ struct StartingHomeTests {
         #expect(home.remarks == ["The broker was not looked at: Connection refused."])
     }
 
-    @Test func `whatever is announced, the new home passes the check`() throws {
+    @Test(.ownThread) func `whatever is announced, the new home passes the check`() throws {
         for seed in 0..<120 {
             var dice = Dice(seed: seed)
             let surroundings = HostileSurroundings.roll(&dice)

@@ -190,7 +190,7 @@ internal import Testing
                 == .raisesNothing(#"it needs "temperature below 14 °C" for another 1h"#))
     }
 
-    @Test func `every device of a home with every kind of rule can be asked about at any hour`() throws {
+    @Test(.ownThread) func `every device of a home with every kind of rule can be asked about at any hour`() throws {
         let home = HomeBuilder.everyKind()
         let plan = home.plan
         for device in plan.home.devices {

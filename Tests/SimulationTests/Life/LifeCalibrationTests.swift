@@ -1,8 +1,9 @@
+internal import GatewayTesting
 internal import Simulation
 internal import Testing
 
 /// Simulated homes are as different from each other, and as like real ones, as the table says.
-@Suite struct LifeCalibrationTests {
+@Suite(.ownThread) struct LifeCalibrationTests {
     /// The same population for every case: 120 homes of 30 days, with everything that goes wrong.
     private static let homes: [HomeMeasure] = (1...120).map { HomeMeasure(HomeLife(seed: $0), days: 0..<30) }
 

@@ -1,4 +1,5 @@
 internal import GatewayCore
+internal import GatewayTesting
 internal import Simulation
 internal import Testing
 
@@ -38,7 +39,7 @@ internal import Testing
         }
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.ownThread, .timeLimit(.minutes(1)))
     func `four megabytes without a space is refused in a moment`() {
         let long = String(repeating: "x", count: 4_194_304)
         #expect(Self.problem("07:10 press \(long)")?.hasPrefix("1:13: There is no device and no word \"xxx") == true)
