@@ -27,11 +27,6 @@ package enum MQTTLimits {
     /// one that is too large is seen and counted, and one that would fill the memory is not sent.
     package static let packetFactor = 4
 
-    /// Attempts begun at once to learn why a certificate was refused, before the loss is told without the reason.
-    /// A broker on the same machine, when that is busy, answers within the call about one time in three; so
-    /// often in a row hardly ever. Each takes milliseconds.
-    static let repeatedHandshakes = 10
-
     /// Where Debian and most others keep the certificates they trust.
     static let systemCertificates = "/etc/ssl/certs"
 

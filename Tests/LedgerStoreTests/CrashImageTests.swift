@@ -46,6 +46,8 @@ import Testing
         }
     }
 
+    /// SQLite's file format, section 4.1 and 4.2: a header of 32 bytes with the page's size, then frames of 24 bytes
+    /// and a page each.
     @Test(.ownThread) func `a log torn anywhere gives the records before the tear`() throws {
         try withFolder { folder in
             let ledger = try openLedger(folder)
@@ -55,7 +57,11 @@ import Testing
                     LedgerSamples.turn(number, ledger: name), at: LedgerSamples.mark(number), durably: true)
             }
             let log = try bytes(of: ledger.files.log)
-            let used = (log.lastIndex { $0 != 0 } ?? 0) + 1
+            // A whole number of frames: a page that is used may end with a zero.
+            let pageBytes = log[8..<12].reduce(0) { $0 << 8 | Int($1) }
+            let (headerBytes, frameBytes) = (32, 24 + pageBytes)
+            let lastUsed = try #require(log.lastIndex { $0 != 0 })
+            let used = headerBytes + ((lastUsed - headerBytes) / frameBytes + 1) * frameBytes
             var numbers = SeededNumbers(seed: 17)
             var last: Int64 = 0
             var ends = (0..<40).map { _ in Int.random(in: 32..<used, using: &numbers) }.sorted()

@@ -58,6 +58,7 @@ internal import Glibc
     }
 
     private func setTLS(_ files: TLSFiles) throws(MosquittoAnswer) {
+        _ = CertificateCheck.isWatching
         // The option alone is not enough: before 2.0.12 the library also wants a file or folder named.
         let folder = files.authority == nil ? MQTTLimits.systemCertificates : nil
         if files.authority == nil {
@@ -111,6 +112,7 @@ internal import Glibc
     /// Begins to connect and returns at once, but for the resolver when `host` is a name.
     func connect(host: String, port: Int) throws(MosquittoAnswer) {
         mailbox.forgetConnection()
+        CertificateCheck.forgetFreed()
         watchLog(true)
         try checked(unsafe mosquitto_connect_bind_async(handle, host, Int32(port), MQTTLimits.keepAlive, nil))
     }
@@ -154,7 +156,7 @@ internal import Glibc
         return answer == 0 ? code : errno
     }
 
-    /// What was wrong with TLS, after a call answered so.
+    /// What was wrong with the broker's certificate, after a call on this thread failed for TLS.
     var certificateRefusal: String? { unsafe CertificateCheck.refusal(of: mosquitto_ssl_get(handle)) }
 
     /// The library formats every packet for its log; only who needs that pays for it.

@@ -57,8 +57,6 @@ final class Session {
     private var connectedSince = BootTime.zero
     private var lastKeepAlive = BootTime.zero
     private var pendingSubscriptions: [Int32: Int] = [:]
-    /// Attempts begun at once, because a refused certificate was gone before it could be asked why.
-    private var repeatedHandshakes = 0
 
     init(_ kind: SessionKind, _ shared: IntakeShared) {
         self.kind = kind
@@ -173,19 +171,10 @@ final class Session {
     func lose(failure: MosquittoAnswer, at now: BootTime) {
         let mailbox = client?.mailbox
         if failure.isTLS {
-            let refusal = client?.certificateRefusal
-            let complaint = mailbox?.complaint
+            let detail = client?.certificateRefusal ?? mailbox?.complaint
             // Certificate files are read once by a client: the next attempt reads them afresh.
             client = nil
-            if refusal == nil, CertificateCheck.isRefusal(complaint),
-                repeatedHandshakes < MQTTLimits.repeatedHandshakes
-            {
-                repeatedHandshakes += 1
-                phase = .waiting(until: now)
-                return
-            }
-            repeatedHandshakes = 0
-            return lose((refusal ?? complaint).map { "TLS failed: \($0)" } ?? failure.reason, at: now)
+            return lose(detail.map { "TLS failed: \($0)" } ?? failure.reason, at: now)
         }
         if let code = mailbox?.connack?.code, code != 0 { return lose(ReasonCode.reason(code), at: now) }
         if let code = mailbox?.disconnectCode, code >= 128 { return lose(ReasonCode.reason(code), at: now) }
