@@ -36,6 +36,16 @@ static int prepare(const struct clinux_launch *launch, posix_spawn_file_actions_
     return error;
 }
 
+/// Whoever started us may have ignored the end of children, which is inherited (execve(2)); the kernel then forgets
+/// how they ended (wait(2)).
+static void hear_of_endings(void) {
+    struct sigaction now;
+    if (sigaction(SIGCHLD, NULL, &now) != 0) return;
+    if (now.sa_handler != SIG_IGN && !(now.sa_flags & SA_NOCLDWAIT)) return;
+    struct sigaction usual = {.sa_handler = SIG_DFL};
+    sigaction(SIGCHLD, &usual, NULL);
+}
+
 int clinux_program_start(const struct clinux_launch *launch, char *const *words, char *const *environment,
                          int *ended) {
     posix_spawn_file_actions_t actions;
@@ -47,6 +57,7 @@ int clinux_program_start(const struct clinux_launch *launch, char *const *words,
         posix_spawn_file_actions_destroy(&actions);
         return -error;
     }
+    hear_of_endings();
     pid_t identifier = 0;
     error = prepare(launch, &actions, &attributes);
     if (!error) {

@@ -67,6 +67,14 @@ struct ChildProgramTests {
         }
     }
 
+    @Test func `its ending is known though whoever started us ignores that of children`() async {
+        await #expect(processExitsWith: .success) {
+            signal(SIGCHLD, SIG_IGN)
+            let program = try ChildProgram(["sh", "-c", "exit 7"])
+            #expect(try program.end(within: Self.patience) == .exited(7))
+        }
+    }
+
     @Test func `it still runs when the time is over, and is asked to end`() throws {
         let program = try ChildProgram(["sleep", "600"])
         #expect(try program.end(within: .milliseconds(1)) == nil)
