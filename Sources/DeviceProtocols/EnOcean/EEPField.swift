@@ -9,11 +9,20 @@ struct EEPField: Sendable {
         case status
     }
 
+    /// What other bits must be for this one to mean anything.
+    struct Condition: Sendable {
+        var offset: Int
+        var size: Int
+        var value: Int
+    }
+
     var shortcut: String
     /// In bits, from the first of the data.
     var offset: Int
     var size: Int
     var kind: Kind
+    /// Nil where it always means something.
+    var condition: Condition?
 
     static func measure(
         _ shortcut: String, _ offset: Int, _ size: Int, _ unit: String, from: (Double, Double), to: (Double, Double)
@@ -36,6 +45,27 @@ struct EEPField: Sendable {
 
     static func status(_ shortcut: String, _ offset: Int) -> EEPField {
         EEPField(shortcut: shortcut, offset: offset, size: 1, kind: .status)
+    }
+
+    /// The same field where it means something only if some bits have this value.
+    func when(_ offset: Int, _ size: Int, is value: Int) -> EEPField {
+        var field = self
+        field.condition = Condition(offset: offset, size: size, value: value)
+        return field
+    }
+
+    /// Whether the telegram says that the field means something, and the value is one that measures.
+    func isTold(_ raw: Int, in data: [UInt8]) -> Bool {
+        guard isMeasured(raw) else { return false }
+        guard let condition else { return true }
+        let bits = condition.offset..<condition.offset + condition.size
+        return Self.number(ofBits: bits, in: data) == condition.value
+    }
+
+    /// False for the raw values beyond the range of a measurement: they stand for faults, or for nothing.
+    func isMeasured(_ raw: Int) -> Bool {
+        guard case .measure(let from, _, _) = kind else { return true }
+        return Double(raw) >= min(from.0, from.1) && Double(raw) <= max(from.0, from.1)
     }
 
     /// Nil where the telegram is too short to hold it.

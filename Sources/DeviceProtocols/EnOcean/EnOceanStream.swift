@@ -5,7 +5,8 @@ package import GatewayCore
 /// Identities are the sender in lower-case hexadecimal: "01825dab". What profiles can name, of telegrams that
 /// are no teach-in and whose kind is that of the device's EEP:
 /// - each shortcut of the EEP: measured values in the EEP's unit (`TMP`), choices by their raw number (`CO`,
-///   `PIR`), bits of the status as 0 and 1 (`T21`, `NU`)
+///   `PIR`), bits of the status as 0 and 1 (`T21`, `NU`); not those that the telegram says are not available, or
+///   whose number is beyond the range that measures
 /// - the raw bytes `data0` (the last), `data1` …, by EnOcean's own numbering
 ///
 /// and of every telegram `dbm`, where the interface tells it.
@@ -80,7 +81,8 @@ package struct EnOceanStream: SerialStream {
             if let direction { description.say("direction", .integer(Int64(direction))) }
             description.say("values", .object(found.map { .init($0.field.shortcut, $0.field.described($0.raw)) }))
             if telegram.teachIn == nil {
-                values += found.map { ($0.field.shortcut, Self.scalar($0.field, $0.raw)) }
+                values += found.filter { $0.field.isTold($0.raw, in: telegram.data) }
+                    .map { ($0.field.shortcut, Self.scalar($0.field, $0.raw)) }
                 values += zip(Self.rawPaths, telegram.data.reversed()).map { ($0, .number(Double($1))) }
             }
         } else if telegram.kind == .rps {

@@ -5,7 +5,7 @@ extension EquipmentProfile {
             "A5-04-01", "Range 0°C to +40°C and 0% to 100%",
             [
                 .measure("HUM", 8, 8, "%", from: (0, 250), to: (0, 100)),
-                .measure("TMP", 16, 8, "°C", from: (0, 250), to: (0, 40)),
+                .measure("TMP", 16, 8, "°C", from: (0, 250), to: (0, 40)).when(30, 1, is: 1),
                 .choice("TSN", 30, 1, "not available", "available"),
             ]),
         EquipmentProfile(
@@ -18,9 +18,9 @@ extension EquipmentProfile {
         EquipmentProfile(
             "A5-09-04", "CO2 Sensor",
             [
-                .measure("HUM", 0, 8, "%", from: (0, 200), to: (0, 100)),
+                .measure("HUM", 0, 8, "%", from: (0, 200), to: (0, 100)).when(29, 1, is: 1),
                 .measure("Conc", 8, 8, "ppm", from: (0, 255), to: (0, 2550)),
-                .measure("TMP", 16, 8, "°C", from: (0, 255), to: (0, 51)),
+                .measure("TMP", 16, 8, "°C", from: (0, 255), to: (0, 51)).when(30, 1, is: 1),
             ]),
         EquipmentProfile(
             "A5-09-05", "VOC Sensor",

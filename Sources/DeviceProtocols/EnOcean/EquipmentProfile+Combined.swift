@@ -17,7 +17,7 @@ extension EquipmentProfile {
             "A5-04-02", "Range -20°C to +60°C and 0% to 100%",
             [
                 .measure("HUM", 8, 8, "%", from: (0, 250), to: (0, 100)),
-                .measure("TMP", 16, 8, "°C", from: (0, 250), to: (-20, 60)),
+                .measure("TMP", 16, 8, "°C", from: (0, 250), to: (-20, 60)).when(30, 1, is: 1),
                 .choice("TSN", 30, 1, "not available", "available"),
             ]),
         EquipmentProfile(
@@ -37,7 +37,7 @@ extension EquipmentProfile {
             [
                 .measure("SVC", 0, 8, "V", from: (0, 255), to: (0, 5.1)),
                 .measure("Conc", 8, 8, "ppm", from: (0, 255), to: (0, 1020)),
-                .measure("TMP", 16, 8, "°C", from: (0, 255), to: (0, 51)),
+                .measure("TMP", 16, 8, "°C", from: (0, 255), to: (0, 51)).when(30, 1, is: 1),
                 .choice("TSN", 30, 1, "not available", "available"),
             ]),
         EquipmentProfile(

@@ -20,7 +20,8 @@ extension EquipmentProfile {
         EquipmentProfile(
             "A5-07-01", "Occupancy with Supply voltage monitor",
             [
-                .measure("SVC", 0, 8, "V", from: (0, 250), to: (0, 5)),
+                // Where the device says that it tells it.
+                .measure("SVC", 0, 8, "V", from: (0, 250), to: (0, 5)).when(31, 1, is: 1),
                 .choice("PIR", 16, 1, "off", "on"),
             ]),
         EquipmentProfile(

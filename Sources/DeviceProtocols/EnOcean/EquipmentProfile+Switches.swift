@@ -55,7 +55,9 @@ extension EquipmentProfile {
             [
                 .choice(
                     "WIN", 2, 2, "Moved from up to vertical", "Moved from vertical to up",
-                    "Moved from down to vertical", "Moved from vertical to down"),
+                    "Moved from down to vertical", "Moved from vertical to down")
+                    // A position has both the highest bits.
+                    .when(0, 2, is: 3),
                 .status("T21", 2),
                 .status("NU", 3),
             ]),

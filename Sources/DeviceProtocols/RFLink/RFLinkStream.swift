@@ -16,9 +16,13 @@ package struct RFLinkStream: LineStream {
             outcome.refusals.append(StreamOutcome.notText)
             return
         }
-        let rest = Self.tornInto(text)
-        if rest != nil { outcome.refusals.append("A line is cut off by the beginning of the next one.") }
-        guard let line = rest ?? RFLinkLine(text) else {
+        let joined = Self.joined(text)
+        if let before = joined?.before {
+            read(line: Array(before.utf8), at: moment, into: &outcome)
+        } else if joined != nil {
+            outcome.refusals.append("A line is cut off by the beginning of the next one.")
+        }
+        guard let line = joined?.last ?? RFLinkLine(text) else {
             outcome.refusals.append("A line is not what an RFLink gateway writes.")
             return
         }
@@ -35,8 +39,9 @@ package struct RFLinkStream: LineStream {
         part.hasSuffix("1") && !part.contains("=")
     }
 
-    /// The device's line that begins within this one, where the end of what was before it got lost.
-    private static func tornInto(_ text: String) -> RFLinkLine? {
+    /// The device's line that begins within this one, where the end of what was before it got lost; and what was
+    /// before it, where that is whole but for the end of its line: a message ends with its semicolon.
+    private static func joined(_ text: String) -> (before: String?, last: RFLinkLine)? {
         let parts = text.split(separator: ";", omittingEmptySubsequences: false)
         guard (5...DecodingLimits.rflinkParts).contains(parts.count) else { return nil }
         for place in (0..<(parts.count - 3)).reversed() where parts[place].hasSuffix("20") {
@@ -44,7 +49,9 @@ package struct RFLinkStream: LineStream {
             if parts[place] == "20", place == 0 || endsLikeEcho(parts[place - 1]) { return nil }
             guard parts[place + 1].utf8.count == 2, !parts[place + 2].contains("=") else { continue }
             let line = RFLinkLine((["20"] + parts[(place + 1)...]).joined(separator: ";"))
-            if let line, !line.identities.isEmpty { return line }
+            guard let line, !line.identities.isEmpty else { continue }
+            let before = parts[..<place].joined(separator: ";") + ";"
+            return (parts[place] == "20" && RFLinkLine(before) != nil ? before : nil, line)
         }
         return nil
     }

@@ -7,8 +7,11 @@ enum DSMRStatements {
             power.converted(from: usage["unit"]?.text, value).map { power.state($0, into: &list) }
         }
         for name in ["ELECTRICITY_USED_TARIFF_1", "ELECTRICITY_USED_TARIFF_2", "ELECTRICITY_IMPORTED_TOTAL"] {
-            guard let counter = objects[name], counter["unit"]?.text == "kWh" else { continue }
-            list.number("energy", counter["value"], unit: "kWh", source: name)
+            let energy = NamedQuantity.number("energy", "kWh")
+            guard let counter = objects[name], let unit = counter["unit"]?.text, let told = counter["value"],
+                let value = energy.converted(from: unit, told)
+            else { continue }
+            energy.state(value, source: name, into: &list)
         }
     }
 }

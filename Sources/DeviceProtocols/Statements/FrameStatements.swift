@@ -15,6 +15,7 @@ package enum FrameStatements {
         list.device = frames.lazy.compactMap(\.identities.first).first
         var memory = MySensorsStatements()
         for frame in frames {
+            list.speaker = frame.identities.first ?? list.device
             switch serialProtocol {
             case .rfxtrx: RFXtrxStatements.read(frame.decoded, into: &list)
             case .enOcean: EnOceanStatements.read(frame.decoded, isProfileGiven: isProfileGiven, into: &list)

@@ -7,6 +7,11 @@ struct HomieMemory: Sendable {
         var datatype: String?
         var unit: String?
         var isRetained = true
+        /// What false and true stand for, in this order (Homie 5, `$format` of a boolean).
+        var words: [String] = []
+
+        /// A property that is not kept, and does not measure, tells what happens.
+        var isMomentary: Bool { !isRetained && !["boolean", "integer", "float"].contains(datatype ?? "") }
     }
 
     /// By device, node and property, as in the topic.
@@ -63,7 +68,8 @@ struct HomieMemory: Sendable {
                 remember(
                     Property(
                         datatype: property.value["datatype"]?.text, unit: property.value["unit"]?.text,
-                        isRetained: property.value["retained"]?.isOn ?? true),
+                        isRetained: property.value["retained"]?.isOn ?? true,
+                        words: Self.words(property.value["format"]?.text ?? "")),
                     at: "\(device)/\(node.name)/\(property.name)")
             }
         }
@@ -85,23 +91,43 @@ struct HomieMemory: Sendable {
         case "$datatype": property.datatype = text
         case "$unit": property.unit = text
         case "$retained": property.isRetained = text != "false"
+        case "$format": property.words = Self.words(text)
         default: return
         }
         remember(property, at: topic)
+    }
+
+    private static func words(_ format: String) -> [String] {
+        let words = format.lowercased().split(separator: ",").map(String.init)
+        return words.count == 2 ? words : []
+    }
+
+    /// Of what a boolean stands for, the side that matters: a contact that calls true "closed" is not open at true.
+    private static let sides: [String: Bool] = [
+        "open": true, "alarm": true, "on": true, "yes": true, "true": true, "detected": true, "active": true, "wet": true,
+        "motion": true, "closed": false, "ok": false, "off": false, "no": false, "false": false, "clear": false,
+        "normal": false, "inactive": false, "dry": false, "idle": false,
+    ]
+
+    private static func told(_ value: DecodedValue, _ property: Property?) -> DecodedValue {
+        guard let property, property.datatype == "boolean", property.words.count == 2, let isTrue = value.isOn,
+            let side = sides[property.words[isTrue ? 1 : 0]]
+        else { return value }
+        return .flag(side)
     }
 
     private func value(_ message: PublishedMessage, _ name: String, into list: inout StatementList) {
         // One byte 0x00 is how Homie writes the empty text.
         guard !message.text.isEmpty, message.text != "\0" else { return }
         let property = properties[message.topic]
-        if let property, !property.isRetained {
+        if let property, property.isMomentary {
             list.press(.text(message.text), source: name)
         } else if property == nil, ["action", "button", "event"].contains(name), message.value.number == nil {
             list.press(.text(message.text), source: name)
         } else if let quantity = ObjectName.number(name) {
             quantity.converted(from: property?.unit, message.value).map { quantity.state($0, into: &list) }
         } else if let quantity = ObjectName.flag(name) {
-            quantity.state(message.value, into: &list)
+            quantity.state(Self.told(message.value, property), into: &list)
         } else if property?.datatype == "boolean" {
             list.state("input.on", message.value.isOn, source: name)
         }

@@ -12,6 +12,7 @@ struct MySensorsStatements {
 
     private static let tripped: [String: String] = [
         "S_DOOR": "contact.open", "S_MOTION": "motion", "S_SMOKE": "smoke", "S_WATER_LEAK": "leak",
+        "S_VIBRATION": "vibration",
     ]
 
     mutating func read(_ frame: DecodedValue, into list: inout StatementList) {

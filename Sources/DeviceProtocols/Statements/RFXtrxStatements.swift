@@ -6,9 +6,9 @@ enum RFXtrxStatements {
 
         init?(_ subtype: Int64) {
             switch subtype {
-            case 0x00, 0x04: self = .contact
+            case 0x00, 0x04, 0x07: self = .contact
             case 0x01, 0x05: self = .motion
-            case 0x02, 0x08: self = .remote
+            case 0x02, 0x06, 0x08: self = .remote
             case 0x03, 0x09, 0x0A: self = .smoke
             default: return nil
             }
@@ -35,7 +35,7 @@ enum RFXtrxStatements {
         case (.remote, 7): list.event("button.release", .text("end panic"))
         // Smoke detectors say "panic" for smoke.
         case (.smoke, 6): list.state("smoke", true)
-        case (.smoke, 7): list.state("smoke", false)
+        case (.smoke, 0), (.smoke, 7): list.state("smoke", false)
         case (_, 0x16): list.state("battery_low", true)
         default: return
         }

@@ -18,7 +18,12 @@ enum RTL433Statements {
         "motion": .flag("motion"),
         "tamper": .flag("tamper"),
         "contact_open": .flag("contact.open"),
+        "opened": .flag("contact.open"),
+        // DSC-Security.
+        "closed": NamedQuantity("contact.open", .opposite),
         "detect_wet": .flag("leak"),
+        // Kerui-Security, Acurite with a probe.
+        "water": .flag("leak"),
         "battery_mV": .number("battery_voltage", "mV"),
     ]
 
@@ -31,10 +36,10 @@ enum RTL433Statements {
         } else if let devices = levels.lastIndex(of: "devices"), devices + 2 < levels.count {
             // One topic for each value: what stands between is the model and whatever identity it has.
             list.device = levels[(devices + 1)..<(levels.count - 1)].joined(separator: "/")
-            read([.init(last, message.value)], into: &list)
+            read([.init(last, message.value)], model: levels[devices + 1], into: &list)
         } else {
             list.device = identity(message)
-            read(message.members, into: &list)
+            read(message.members, model: message["model"]?.text ?? "", into: &list)
         }
     }
 
@@ -47,23 +52,31 @@ enum RTL433Statements {
         return ([model] + parts.map { $0.text ?? $0.json }).joined(separator: "/")
     }
 
-    private static func read(_ members: [DecodedValue.Member], into list: inout StatementList) {
+    private static func read(
+        _ members: [DecodedValue.Member], model: String, into list: inout StatementList
+    ) {
         let object = DecodedValue.object(members)
-        let model = object["model"]?.text ?? ""
         if model.hasPrefix("Interlogix") {
             interlogix(object, into: &list)
         } else if model.hasPrefix("X10 Security") || model.hasPrefix("X10-Security") {
             x10(object["event"]?.text ?? "", into: &list)
         } else if let isOpen = isOpen(object) {
             list.state("contact.open", isOpen)
-        } else if object["event"]?.text == "Water Leak" {
+        } else if object["event"]?.text == "Water Leak", object["detect_wet"] == nil {
             list.state("leak", true)
+        } else if isLeakDetector(model) {
+            list.state("leak", object["alarm"]?.isOn)
         }
         for member in members where member.name != "contact_open" && !isSecondTemperature(member, object) {
             keys[member.name]?.state(member.value, into: &list)
         }
         battery(object, into: &list)
         if object["heartbeat"]?.isOn == true { list.event("heartbeat", .flag(true)) }
+    }
+
+    /// Those whose `alarm` is water, behind a checksum.
+    private static func isLeakDetector(_ model: String) -> Bool {
+        model.hasPrefix("Bresser-Leakage") || model.hasPrefix("Fineoffset-WH55")
     }
 
     private static func isSecondTemperature(_ member: DecodedValue.Member, _ object: DecodedValue) -> Bool {

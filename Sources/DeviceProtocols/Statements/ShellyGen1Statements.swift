@@ -3,7 +3,6 @@ enum ShellyGen1Statements {
     private static let sensors: [String: NamedQuantity] = [
         "flood": .flag("leak"),
         "smoke": .flag("smoke"),
-        "gas": .flag("gas"),
         "motion": .flag("motion"),
         "vibration": .flag("vibration"),
         "battery": .number("battery", "%"),
@@ -36,7 +35,7 @@ enum ShellyGen1Statements {
         case ("status", 3), ("info", 3):
             for member in message.members { status[member.name]?.state(member.value, into: &list) }
         case ("input_event", 4):
-            list.press(message["event"], count: message["event_cnt"] ?? .null)
+            list.press(message["event"], source: "input:" + levels[3], count: message["event_cnt"] ?? .null)
         case ("input", 4): list.state("input.on", message.value.isOn)
         case ("relay", 4): list.state("switch.on", onOff(message))
         case ("relay", 5) where levels[4] == "power": list.number("power", message.value, unit: "W")
@@ -54,6 +53,7 @@ enum ShellyGen1Statements {
         switch name {
         // "open" and "close", not "closed".
         case "state": list.state("contact.open", ["open": true, "close": false][message.text])
+        case "gas": list.state("gas", ["none": false, "mild": true, "heavy": true][message.text])
         default: sensors[name]?.state(message.value, into: &list)
         }
     }

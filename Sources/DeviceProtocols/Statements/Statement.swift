@@ -22,6 +22,8 @@ package struct Statement: Hashable, Sendable {
     package var kind: Kind
     /// Which part of the sender: "Switch1", "input:0"; nil where the sender is one thing.
     package var source: String?
+    /// Who says it, where that is another than who the whole message is of.
+    package var device: String?
     /// The sender's own count, by which copies of one event are told from another event; `null` where this kind
     /// of sender counts but this message does not say; nil for all that is no event.
     package var count: DecodedValue?

@@ -2,6 +2,8 @@
 package struct StatementList: Hashable, Sendable {
     /// Who speaks, in the form in which it would be enrolled; nil where the message does not tell.
     package var device: String?
+    /// Who says what follows, where several speak in turn.
+    var speaker: String?
     package private(set) var statements: [Statement] = []
     /// What a person should know beside the statements, in whole sentences.
     package private(set) var remarks: [String] = []
@@ -54,6 +56,8 @@ package struct StatementList: Hashable, Sendable {
 
     mutating func add(_ statement: Statement) {
         guard statements.count < DecodingLimits.statements else { return }
+        var statement = statement
+        if speaker != device { statement.device = speaker }
         statements.append(statement)
     }
 

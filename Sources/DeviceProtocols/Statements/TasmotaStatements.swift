@@ -65,7 +65,8 @@ enum TasmotaStatements {
         } else if isPower(name) {
             list.state("switch.on", value.isOn, source: name)
         } else if name == "RfReceived" {
-            list.press(value["Data"], source: name)
+            // A number with SetOption28.
+            list.press(value["Data"].map { .text($0.text ?? $0.json) }, source: name)
         } else if name == "ZbReceived" {
             for device in value.members { zigbee(device, into: &list) }
         } else if name == "ENERGY" {
@@ -133,6 +134,8 @@ enum TasmotaStatements {
         for member in device.value.members {
             if member.name == "Power" {
                 list.state("switch.on", member.value.isOn, source: device.name)
+            } else if member.name == "Panic" || member.name == "PersonalAlarm" {
+                if member.value.isOn == true { list.press(.text("panic"), source: device.name) }
             } else if member.name == "BatteryVoltage" {
                 let millivolts = member.value.number.map { DecodedValue(number: ($0 * 1_000).rounded()) }
                 list.number("battery_voltage", millivolts, unit: "mV", source: device.name)

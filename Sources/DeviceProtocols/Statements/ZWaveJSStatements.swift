@@ -9,11 +9,13 @@ enum ZWaveJSStatements {
         "sensor_binary": "sensor_binary", "48": "sensor_binary",
         "switch_binary": "switch_binary", "37": "switch_binary",
         "meter": "meter", "50": "meter",
+        "central_scene": "central_scene", "91": "central_scene",
     ]
 
     static func read(_ message: PublishedMessage, into list: inout StatementList) {
         let levels = message.levels
-        guard levels.count >= 3, let last = levels.last else { return }
+        // What somebody asks of a node.
+        guard levels.count >= 3, let last = levels.last, last != "set" else { return }
         let device = levels.dropLast().joined(separator: "/")
         if levels[1] == "_CLIENTS" {
             list.device = device
@@ -72,20 +74,43 @@ enum ZWaveJSStatements {
         case "sensor_binary": binary(path.last ?? "", value, into: &list)
         case "sensor_multilevel": multilevel(path.last ?? "", message["unit"]?.text, value, into: &list)
         case "meter": meter(path, message["unit"]?.text, value, into: &list)
+        case "central_scene": scene(path, value, into: &list)
         default: return
         }
     }
 
-    /// Notification types, and which of their events begins and ends what.
+    /// Notification types, and which of their events begin and end what (zwave-js, `registries/Notifications.ts`):
+    /// most events stand there twice, with a location and without. Only the variable that has them speaks of them:
+    /// idle maintenance ends no alarm.
     private static func notification(_ path: [String], _ value: DecodedValue, into list: inout StatementList) {
         guard case .integer(let event)? = value.numeral, path.count >= 2 else { return }
-        let type = path[path.count - 2]
-        switch (type, path[path.count - 1]) {
-        case ("home_security", "motion_sensor_status"): list.state("motion", event == 8 ? true : idle(event))
-        case ("water_alarm", _): list.state("leak", event == 2 ? true : idle(event))
-        case ("smoke_alarm", _): list.state("smoke", event == 2 ? true : idle(event))
+        let alarm: (capability: String, events: ClosedRange<Int64>)
+        switch (path[path.count - 2], path[path.count - 1]) {
+        case ("home_security", "motion_sensor_status"): alarm = ("motion", 7...8)
+        case ("home_security", "cover_status"): alarm = ("tamper", 3...3)
+        case ("water_alarm", "sensor_status"): alarm = ("leak", 1...2)
+        case ("smoke_alarm", "sensor_status"): alarm = ("smoke", 1...2)
+        case ("co_alarm", "sensor_status"): alarm = ("co", 1...2)
+        case ("heat_alarm", "heat_sensor_status"): alarm = ("heat", 1...2)
+        case ("gas_alarm", "combustible_gas_status"): alarm = ("gas", 1...2)
+        case ("gas_alarm", "toxic_gas_status"): alarm = ("gas", 3...4)
         case ("access_control", "door_state_simple"), ("access_control", "door_state"):
-            list.state("contact.open", event == 22 ? true : event == 23 ? false : nil)
+            // 5632 and 5633 are open in the regular way, and tilted.
+            list.state("contact.open", [22, 5_632, 5_633].contains(event) ? true : event == 23 ? false : nil)
+            return
+        default: return
+        }
+        list.state(alarm.capability, alarm.events.contains(event) ? true : idle(event))
+    }
+
+    /// Scenes are what buttons and pendants send: 0 pressed, 1 released, 2 held, 3 and more pressed several times
+    /// (zwave-js, `CentralSceneKeys`).
+    private static func scene(_ path: [String], _ value: DecodedValue, into list: inout StatementList) {
+        guard case .integer(let key)? = value.numeral, path.count >= 2, path[path.count - 2] == "scene" else { return }
+        let number = path[path.count - 1]
+        switch key {
+        case 1: list.event("button.release", .text("released"), source: number)
+        case 0, 2...6: list.press(.text("\(key)"), source: number)
         default: return
         }
     }
@@ -116,6 +141,7 @@ enum ZWaveJSStatements {
         case "water": list.state("leak", value.isOn)
         case "smoke": list.state("smoke", value.isOn)
         case "co": list.state("co", value.isOn)
+        case "heat": list.state("heat", value.isOn)
         case "tamper": list.state("tamper", value.isOn)
         default: list.state("input.on", value.isOn)
         }

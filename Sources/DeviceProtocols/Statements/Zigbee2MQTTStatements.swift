@@ -46,6 +46,8 @@ enum Zigbee2MQTTStatements {
             readBridge(levels[bridge + 1], message, into: &list)
             return
         }
+        // What somebody asks of a device: `…/set`, `…/set/state`, `…/get`.
+        guard !levels.dropFirst(2).contains(where: { $0 == "set" || $0 == "get" }) else { return }
         list.device = message.topic
         guard levels.count > 1, let last = levels.last else { return }
         if let compound = message.compound, last != "availability" {

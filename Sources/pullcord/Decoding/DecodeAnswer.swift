@@ -34,6 +34,7 @@ struct DecodeAnswer {
         ]
         if let unit = statement.unit { members.append(.init("unit", .text(unit))) }
         members.append(.init("kind", .text(statement.kind.rawValue)))
+        if let device = statement.device { members.append(.init("device", .text(device))) }
         if let source = statement.source { members.append(.init("src", .text(source))) }
         if let count = statement.count { members.append(.init("dedupe", count)) }
         if let meaning = statement.meaning { members.append(.init("means", .text(meaning.rawValue))) }

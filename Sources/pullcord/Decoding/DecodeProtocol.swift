@@ -23,6 +23,14 @@ struct DecodeProtocol {
         }
     }
 
+    /// Whether each message ends with its line.
+    var speaksInLines: Bool {
+        switch candidates[0] {
+        case .rflink, .mysensors, .jsonLines, .keyValueLines, .csvLines: true
+        case .rfxtrx, .enOcean, .dsmr, .cms50, .cms50V7: false
+        }
+    }
+
     /// Hears all pieces and the end after them.
     func hear(
         _ pieces: [[UInt8]], equipmentProfile: String?

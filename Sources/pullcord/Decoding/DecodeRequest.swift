@@ -55,7 +55,9 @@ struct DecodeRequest {
         guard let frame = line["frame"] else {
             throw Refusal(sentence: "The line has none of `frame_hex`, `chunks_hex` and `frame`.")
         }
-        let piece = Array(try text(frame, "frame").utf8)
+        var piece = Array(try text(frame, "frame").utf8)
+        // Copied from a log, a line has lost its end.
+        if known.speaksInLines, piece.last != UInt8(ascii: "\n") { piece.append(UInt8(ascii: "\n")) }
         return .serial(known, pieces: [piece], isStream: false, equipmentProfile: eep)
     }
 

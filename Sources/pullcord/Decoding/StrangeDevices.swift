@@ -79,8 +79,14 @@ struct StrangeDevices {
         answer.statements = list.statements
         answer.device = list.device
         answer.remarks = Array(outcome.refusals.prefix(16))
-        if let eep, !outcome.frames.contains(where: { $0.decoded["eep"] == .text(eep) }) {
+        if let eep, !Self.isUsed(eep, in: frames) {
             answer.remarks.append("No frame was read by the profile in `eep`: it is not known, or not of this kind.")
         }
+    }
+
+    /// In any case of its letters, and with a direction or without.
+    private static func isUsed(_ eep: String, in frames: [DecodedValue]) -> Bool {
+        guard let profile = EquipmentProfile.find(eep)?.profile else { return false }
+        return frames.contains { $0["eep"] == DecodedValue.text(profile.name) }
     }
 }

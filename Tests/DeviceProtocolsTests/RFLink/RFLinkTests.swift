@@ -34,6 +34,13 @@ import Testing
         #expect(home.receive(press).events == [.helpCall])
     }
 
+    @Test func `two lines whose end between them got lost are both heard`() {
+        var home = PortHome(.rflink, ["newkaku:cac142": Self.button, "cresta:3001": Self.climate])
+        let decoded = home.receive("20;2D;NewKaku;ID=cac142;CMD=ON;20;2E;Cresta;ID=3001;TEMP=0020;\r\n")
+        #expect(decoded.words == ["help_call", "temperature 3.2"])
+        #expect(decoded.undecodableCount == 0)
+    }
+
     @Test func `a press behind a torn line is heard`() {
         var home = PortHome(.rflink, ["newkaku:cac142": Self.button])
         let decoded = home.receive("20;2C;Cresta;ID=3001;TEMP=0020;2D;NewKaku;ID=cac142;SWITCH=3;CMD=ON;\r\n")

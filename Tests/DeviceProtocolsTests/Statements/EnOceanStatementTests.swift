@@ -1,4 +1,5 @@
 import DeviceProtocols
+import GatewayCore
 import Testing
 
 /// EnOcean telegrams as the package `enocean` describes them, and what they say.
@@ -31,5 +32,35 @@ struct EnOceanStatementTests {
     func `one byte says nothing until somebody says by which profile`(_ decoded: String, _ says: [String]) throws {
         #expect(try Self.says(decoded, isProfileGiven: false) == [])
         #expect(try Self.says(decoded, isProfileGiven: true) == says)
+    }
+
+    /// Frames composed from the layout of each EEP (EnOcean Alliance, EEP 2.6.5).
+    @Test(arguments: [
+        // A device that is taught in says nothing of the home.
+        ("A5-07-01", "55000a0701eba51c088080fed12a3b0003ffffffff3f0085", []),
+        ("A5-14-01", "55000a0701eba550080081fed12a3b0003ffffffff3f0050", []),
+        ("D5-00-01", "55000707017ad500fed12a3b0003ffffffff3f00f6", []),
+        // A thermometer that is not there.
+        ("A5-04-01", "55000a0701eba500640008fed12a3b0003ffffffff3f0001", ["humidity=40.0 %"]),
+        // 255 of 250 is a fault, not 102 %.
+        ("A5-04-01", "55000a0701eba500ff7d0afed12a3b0003ffffffff3f0001", ["temperature=20.0 Cel"]),
+        ("F6-01-01", "55000707017af610fed12a3b2003ffffffff3f003b", ["button.press=Pressed"]),
+        ("F6-02-01", "55000707017af615fed12a3b3003ffffffff3f00c6", ["button.press=Button AI", "button.press=Button BI"]),
+        ("F6-02-01", "55000707017af670fed12a3b2003ffffffff3f003e", ["button.press=several buttons"]),
+        // Only one byte is water; no other is "dry".
+        ("F6-05-01", "55000707017af630fed12a3b3003ffffffff3f00f2", []),
+        ("F6-10-00", "55000707017af6e0fed12a3b2003ffffffff3f00b0", ["contact.open=true"]),
+        ("F6-10-00", "55000707017af600fed12a3b2003ffffffff3f0044", []),
+        ("A5-30-02", "55000a0701eba500000009fed12a3b0003ffffffff3f000e", ["contact.open=true"]),
+        ("A5-30-01", "55000a0701eba50000ff08fed12a3b0003ffffffff3f00aa", ["contact.open=true", "battery_low=true"]),
+        ("A5-14-05", "55000a0701eba59600000afed12a3b0003ffffffff3f009e", ["vibration=true"]),
+        ("A5-12-01", "55000a0701eba50008980dfed12a3b0003ffffffff3f007d", ["power=220 W"]),
+    ] as [(String, String, [String])])
+    func `a telegram tells what it has, and nothing that it has not`(_ eep: String, _ hex: String, _ says: [String]) {
+        var stream = EnOceanStream(profileOf: ["fed12a3b": eep])
+        let moment = Moment(boot: .zero, wall: WallTime(milliseconds: 0), quality: .unsynchronised)
+        let frames = stream.take(Hexadecimal.bytes(of: Array(hex.utf8)) ?? [], at: moment).frames
+        let list = FrameStatements.read(frames, as: .enOcean, isProfileGiven: true)
+        #expect(list.statements.map(ConventionTests.say) == says)
     }
 }
