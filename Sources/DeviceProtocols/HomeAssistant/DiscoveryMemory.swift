@@ -58,7 +58,8 @@ struct DiscoveryMemory: Sendable {
         else { return }
         let text = value.text ?? value.json
         if let trigger = entity.trigger {
-            if trigger.payload == nil || trigger.payload == text { list.press(.text(text)) }
+            // What a template does not find is null, and the empty text clears what was before: neither is a press.
+            if value != .null, trigger.payload == nil || trigger.payload == text { list.press(.text(text)) }
             return
         }
         switch entity.component {

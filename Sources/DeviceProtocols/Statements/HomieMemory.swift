@@ -104,9 +104,10 @@ struct HomieMemory: Sendable {
 
     /// Of what a boolean stands for, the side that matters: a contact that calls true "closed" is not open at true.
     private static let sides: [String: Bool] = [
-        "open": true, "alarm": true, "on": true, "yes": true, "true": true, "detected": true, "active": true, "wet": true,
-        "motion": true, "closed": false, "ok": false, "off": false, "no": false, "false": false, "clear": false,
-        "normal": false, "inactive": false, "dry": false, "idle": false,
+        "open": true, "alarm": true, "on": true, "yes": true, "true": true, "detected": true, "active": true,
+        "wet": true, "motion": true,
+        "closed": false, "ok": false, "off": false, "no": false, "false": false, "clear": false, "inactive": false,
+        "normal": false, "dry": false, "idle": false,
     ]
 
     private static func told(_ value: DecodedValue, _ property: Property?) -> DecodedValue {

@@ -42,6 +42,7 @@ enum MemberNames {
         "moisture": .flag("leak"), "smoke": .flag("smoke"), "gas": .flag("gas"), "carbon_monoxide": .flag("co"),
         "tamper": .flag("tamper"), "vibration": .flag("vibration"), "problem": .flag("fault"),
         "battery": .flag("battery_low"), "connectivity": .flag("device.available"),
+        "heat": .flag("heat"), "moving": .flag("moving"),
     ]
 
     static let sensorClasses: [String: NamedQuantity] = [

@@ -3,8 +3,8 @@
 enum ObjectName {
     private static let numbers = MemberNames.plain.merging(MemberNames.sensorClasses) { plain, _ in plain }
 
-    /// Words of what "on" means.
-    private static let flags = MemberNames.deviceClasses.merging([
+    /// Words of what "on" means. A name with "heat" in it is mostly a heater's.
+    private static let flags = MemberNames.deviceClasses.filter { $0.key != "heat" }.merging([
         "contact": .flag("contact.open"), "people_exist": .flag("presence"), "leak": .flag("leak"),
         "water": .flag("leak"), "flood": .flag("leak"), "pir": .flag("motion"), "open": .flag("contact.open"),
         "low_battery": .flag("battery_low"), "battery_low": .flag("battery_low"),
@@ -15,7 +15,10 @@ enum ObjectName {
         return found
     }
 
-    static func flag(_ name: String) -> NamedQuantity? { find(name, flags) }
+    /// Hot water that is on is a boiler's, and no flood.
+    static func flag(_ name: String) -> NamedQuantity? {
+        name.lowercased().contains("hot_water") ? nil : find(name, flags)
+    }
 
     private static func find(_ name: String, _ names: [String: NamedQuantity]) -> NamedQuantity? {
         let words = name.lowercased().split { $0 == "_" || $0 == "-" || $0 == " " }

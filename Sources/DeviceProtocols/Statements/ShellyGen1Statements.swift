@@ -35,7 +35,9 @@ enum ShellyGen1Statements {
         case ("status", 3), ("info", 3):
             for member in message.members { status[member.name]?.state(member.value, into: &list) }
         case ("input_event", 4):
-            list.press(message["event"], source: "input:" + levels[3], count: message["event_cnt"] ?? .null)
+            // Most have one button, the sender itself; of several the others are told apart.
+            let source = levels[3] == "0" ? nil : "input:" + levels[3]
+            list.press(message["event"], source: source, count: message["event_cnt"] ?? .null)
         case ("input", 4): list.state("input.on", message.value.isOn)
         case ("relay", 4): list.state("switch.on", onOff(message))
         case ("relay", 5) where levels[4] == "power": list.number("power", message.value, unit: "W")

@@ -35,10 +35,11 @@ struct StatestreamMemory: Sendable {
         let key = domain + "/" + entity
         switch domain {
         case "binary_sensor":
-            let known = classes[key].flatMap { MemberNames.deviceClasses[$0] } ?? ObjectName.flag(entity)
+            // An announced class says what it is, and ends all guessing by the name.
+            let known = classes[key].map { MemberNames.deviceClasses[$0] } ?? ObjectName.flag(entity)
             known?.state(value, into: &list)
         case "sensor":
-            let known = classes[key].flatMap { MemberNames.sensorClasses[$0] } ?? ObjectName.number(entity)
+            let known = classes[key].map { MemberNames.sensorClasses[$0] } ?? ObjectName.number(entity)
             known?.converted(from: units[key], value).map { known?.state($0, into: &list) }
         case "switch", "light", "input_boolean", "fan": list.state("switch.on", value.isOn)
         default: return

@@ -51,6 +51,7 @@ struct ConventionTests {
         Case("zigbee2mqtt", "zigbee2mqtt/cover", #"{"state":"OPEN"}"#),
         Case("zigbee2mqtt", "zigbee2mqtt/pair", #"{"state_left":"OFF"}"#, "switch.on=false from left"),
         Case("zigbee2mqtt", "zigbee2mqtt/plug/set", #"{"state":"ON"}"#),
+        Case("zigbee2mqtt", "zigbee2mqtt/plug/set/state", "ON"),
         Case("zigbee2mqtt", "zigbee2mqtt/cube", #"{"action":"fall"}"#, "button.press=fall"),
     ]
 
@@ -58,6 +59,9 @@ struct ConventionTests {
         Case("shelly_gen1", "shellies/shellydw2-A4/sensor/state", "close", "contact.open=false"),
         Case("shelly_gen1", "shellies/shellydw2-A4/sensor/state", "closed"),
         Case("shelly_gen1", "shellies/shellyflood-A4/sensor/flood", "true", "leak=true"),
+        Case("shelly_gen1", "shellies/shellyix3-A4/input_event/2", #"{"event":"S","event_cnt":3}"#, "button.press=S from input:2"),
+        Case("shelly_gen1", "shellies/shellygas-A4/sensor/gas", "heavy", "gas=true"),
+        Case("shelly_gen1", "shellies/shellygas-A4/sensor/gas", "none", "gas=false"),
         Case("shelly_gen1", "shellies/shellyplug-A4/relay/0/energy", "90000", "energy=1.5 kWh"),
         Case("shelly_gen1", "shellies/shellyplug-A4/relay/0", "on", "switch.on=true"),
         Case("shelly_gen1", "shellies/shellymotion-A4/status", #"{"motion":true,"bat":90}"#, "battery=90 %", "motion=true"),
@@ -84,6 +88,8 @@ struct ConventionTests {
             "tasmota", "tele/a/SENSOR", #"{"ENERGY":{"Power":[5,7]}}"#, "power=5 W from ENERGY1", "power=7 W from ENERGY2"),
         Case("tasmota", "tele/z/SENSOR", #"{"ZbReceived":{"0x1":{"Contact":1}}}"#, "contact.open=true from 0x1"),
         Case("tasmota", "cmnd/a/POWER", "ON"),
+        Case("tasmota", "tele/z/SENSOR", #"{"ZbReceived":{"0x1":{"PersonalAlarm":1}}}"#, "button.press=panic from 0x1"),
+        Case("tasmota", "tele/rf/RESULT", #"{"RfReceived":{"Data":7350482}}"#, "button.press=7350482 from RfReceived"),
         Case("esphome", "bath/status", "online", retained: true, "device.available=true"),
         Case("esphome", "bath/binary_sensor/bath_leak/state", "ON", retained: true, "leak=true from bath_leak"),
         Case("esphome", "bath/binary_sensor/fall/state", "ON", "fall=confirmed from fall"),
@@ -93,6 +99,10 @@ struct ConventionTests {
         Case("rtl_433", "rtl_433/pi/events", #"{"model":"Old","id":1,"battery":"LOW","temperature_F":50.0}"#, "temperature=10 Cel", "battery_low=true"),
         Case("rtl_433", "rtl_433/pi/events", #"{"model":"X10 Security","id":"1","event":"KR15A PANIC"}"#, "button.press=panic"),
         Case("rtl_433", "rtl_433/pi/events", #"{"model":"A","id":1,"battery_ok":0.4}"#, "battery=40 %"),
+        Case("rtl_433", "rtl_433/pi/events", #"{"model":"Kerui-Security","id":1,"water":1,"state":"water"}"#, "leak=true"),
+        Case("rtl_433", "rtl_433/pi/events", #"{"model":"Bresser-Leakage","id":1,"alarm":1}"#, "leak=true"),
+        Case("rtl_433", "rtl_433/pi/events", #"{"model":"DSC-Security","id":1,"closed":1}"#, "contact.open=false"),
+        Case("rtl_433", "rtl_433/pi/devices/X10-Security/31/event", "KR18 PANIC", "button.press=panic"),
         Case("rtl_433", "rtl_433/pi/availability", "offline", retained: true, "bridge.available=false"),
         Case("rtl_433", "rtl_433/pi/devices/GT-WT02/1/211/temperature_C", "3.8", "temperature=3.8 Cel"),
         Case("openmqttgateway", "home/OMG/LWT", "offline", retained: true, "bridge.available=false"),
@@ -105,6 +115,15 @@ struct ConventionTests {
         Case("zwave_js_ui", "zwave/5/113/0/Water_Alarm/Sensor_status", "2", "leak=true"),
         Case("zwave_js_ui", "zwave/hall/notification/endpoint_0/Access_Control/Door_state_simple", "23", "contact.open=false"),
         Case("zwave_js_ui", "zwave/hall/notification/endpoint_0/Access_Control/Door_state_simple", "5"),
+        Case("zwave_js_ui", "zwave/5/113/0/Smoke_Alarm/Sensor_status", "1", "smoke=true"),
+        // Another variable of the type ends no alarm.
+        Case("zwave_js_ui", "zwave/5/113/0/Smoke_Alarm/Maintenance_status", "0"),
+        Case("zwave_js_ui", "zwave/5/113/0/CO_Alarm/Sensor_status", "2", "co=true"),
+        Case("zwave_js_ui", "zwave/5/113/0/Heat_Alarm/Heat_sensor_status", "0", "heat=false"),
+        Case("zwave_js_ui", "zwave/5/113/0/Access_Control/Door_state", "5633", "contact.open=true"),
+        Case("zwave_js_ui", "zwave/hall/central_scene/endpoint_0/scene/001", "0", "button.press=0 from 001"),
+        Case("zwave_js_ui", "zwave/hall/central_scene/endpoint_0/scene/001", "0", retained: true),
+        Case("zwave_js_ui", "zwave/hall/switch_binary/endpoint_0/currentValue/set", "true"),
         Case("zwave_js_ui", "zwave/hall/battery/endpoint_0/level", "255", "battery_low=true"),
         Case("zwave_js_ui", "zwave/hall/battery/endpoint_0/level", "80", "battery=80 %"),
         Case("zwave_js_ui", "zwave/hall/status", #"{"time":1,"value":true,"status":"Asleep"}"#, "device.available=true"),
@@ -112,6 +131,7 @@ struct ConventionTests {
         Case("homie", "homie/5/car/$state", "lost", retained: true, "device.available=false"),
         Case("homie4", "homie/car/$state", "alert", retained: true, "device.available=true", "device.alert=alert"),
         Case("homie", "homie/5/car/$alert/childlost", "", retained: true),
+        Case("statestream", "ha/binary_sensor/boiler_hot_water/state", #""on""#),
         Case("statestream", "ha/binary_sensor/bed_occupancy/state", #""on""#, "motion=true"),
         Case("statestream", "ha/sensor/hall_temperature/state", #""21.5""#, "temperature=21.5 Cel"),
         Case("statestream", "ha/sensor/hall_temperature/state", #""unavailable""#, "device.available=false"),
@@ -149,6 +169,33 @@ struct ConventionTests {
             try Self.says(Case("homie", "homie/5/box/$description", "", retained: true), &reader)
                 == ["discovery.removed=homie/5/box"])
         #expect(try Self.says(before, &reader) == [])
+    }
+
+    @Test func `what true stands for in Homie, the format of a boolean says, and what measures is no press`() throws {
+        var reader = StatementReader()
+        let description =
+            #"{"nodes":{"n":{"properties":{"contact":{"datatype":"boolean","format":"open,closed"},"temperature":{"datatype":"float","retained":false}}}}}"#
+        _ = try Self.says(Case("homie", "homie/5/d/$description", description, retained: true), &reader)
+        #expect(try Self.says(Case("homie", "homie/5/d/n/contact", "true"), &reader) == ["contact.open=false"])
+        #expect(try Self.says(Case("homie", "homie/5/d/n/contact", "false"), &reader) == ["contact.open=true"])
+        #expect(try Self.says(Case("homie", "homie/5/d/n/temperature", "21.5"), &reader) == ["temperature=21.5 Cel"])
+    }
+
+    @Test func `an announced class ends all guessing by the name`() throws {
+        var reader = StatementReader()
+        let state = Case("statestream", "ha/binary_sensor/front_door/state", #""on""#)
+        #expect(try Self.says(state, &reader) == ["contact.open=true"])
+        _ = try Self.says(Case("statestream", "ha/binary_sensor/front_door/device_class", #""lock""#), &reader)
+        #expect(try Self.says(state, &reader) == [])
+    }
+
+    @Test func `what a trigger of Home Assistant does not find is no press`() throws {
+        var reader = StatementReader()
+        let config = #"{"automation_type":"trigger","type":"action","subtype":"x","topic":"a/t","value_template":"{{ value_json.action }}","device":{"identifiers":["d"]}}"#
+        _ = try Self.says(
+            Case("homeassistant", "homeassistant/device_automation/b/config", config, retained: true), &reader)
+        #expect(try Self.says(Case("homeassistant", "a/t", #"{"action":"double"}"#), &reader) == ["button.press=double"])
+        #expect(try Self.says(Case("homeassistant", "a/t", #"{"action":null,"battery":3}"#), &reader) == [])
     }
 
     @Test func `statestream's class of a sensor teaches what its state is`() throws {
