@@ -34,6 +34,8 @@ private final class ThreadExecutor: TaskExecutor {
     private let work = Mutex(Work())
     private let arrived = DispatchSemaphore(value: 0)
 
+    private static let nameFile = "/proc/thread-self/comm"
+
     /// As much as the main thread has by default: what recurses shall not fail for the place where it is tested.
     private static let stackBytes = 8 << 20
 
@@ -58,8 +60,8 @@ private final class ThreadExecutor: TaskExecutor {
     }
 
     private func run() {
-        // Foundation names only the thread that asks for it.
-        Thread.current.name = "test"
+        // Foundation does not know the thread yet, and would name none (proc_pid_comm(5)).
+        try? "test".write(toFile: Self.nameFile, atomically: false, encoding: .utf8)
         while true {
             arrived.wait()
             let next = work.withLock { work in work.jobs.isEmpty ? nil : work.jobs.removeFirst() }
