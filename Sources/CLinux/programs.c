@@ -22,7 +22,6 @@ static int prepare(const struct clinux_launch *launch, posix_spawn_file_actions_
     if (!error) error = give(actions, launch->error, 2);
     // Whatever else is open here, marked close-on-exec or not, and whichever thread opens it meanwhile.
     if (!error) error = posix_spawn_file_actions_addclosefrom_np(actions, 3);
-    if (!error && launch->folder) error = posix_spawn_file_actions_addchdir_np(actions, launch->folder);
     // Our threads block all signals and ignore broken pipes; a program must not inherit that.
     sigset_t none, all;
     sigemptyset(&none);

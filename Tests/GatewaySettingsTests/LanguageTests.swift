@@ -116,7 +116,7 @@ struct LanguageTests {
     // MARK: - What an editor says
 
     private static let hasPeer = ConditionTrait.enabled("python3-jsonschema is not installed") {
-        await SchemaPeer.python() != nil
+        await SchemaPeer.python != nil
     }
 
     @Test(.ownThread, hasPeer)

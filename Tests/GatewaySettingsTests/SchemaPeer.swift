@@ -8,7 +8,10 @@ enum SchemaPeer {
     private static let folder = #filePath.split(separator: "/").dropLast().reduce("") { $0 + "/" + $1 }
 
     /// The Python that has it; nil where none has.
-    static func python() async -> String? {
+    static var python: String? { get async { await search.value } }
+
+    /// Once for all tests: it takes a second.
+    private static let search = Task { () -> String? in
         let environment = ProcessInfo.processInfo.environment
         let own = environment["PULLCORD_VENV"].map { [$0 + "/bin"] } ?? []
         let folders = own + (environment["PATH"] ?? "").split(separator: ":").map(String.init)
@@ -23,7 +26,7 @@ enum SchemaPeer {
     static func problems(in documents: [Value], schema: String) async throws -> [[String]] {
         let input = "{\"schema\": \(schema), \"documents\": [\(documents.map(json).joined(separator: ", "))]}"
         let output = try await TestCommand.run(
-            await python() ?? "", [folder + "/Peers/check_schema.py"], input: input)
+            await python ?? "", [folder + "/Peers/check_schema.py"], input: input)
         return try JSONDecoder().decode([[String]].self, from: Data(output.utf8))
     }
 

@@ -20,10 +20,8 @@ package final class TestChild: Sendable {
     /// - Parameters:
     ///   - input: a file it reads.
     ///   - output: a file that gets what it prints, both ways.
-    ///   - folder: where it runs; the tests' own by default.
     package init(
-        _ program: String, _ arguments: [String], input: String = "/dev/null", output: String = "/dev/null",
-        folder: String? = nil
+        _ program: String, _ arguments: [String], input: String = "/dev/null", output: String = "/dev/null"
     ) throws(Failure) {
         let path = try Self.path(of: program)
         let read = open(input, O_RDONLY | O_CLOEXEC)
@@ -32,11 +30,10 @@ package final class TestChild: Sendable {
         guard read >= 0, written >= 0 else {
             throw Failure(description: "\(program) could not get \(input) and \(output).")
         }
-        let place = folder.map { strdup($0) } ?? nil
         let words = ([path] + arguments).map { strdup($0) } + [nil]
-        defer { for word in words + [place] { free(word) } }
+        defer { for word in words { free(word) } }
         // Not a group of its own: Ctrl-C at a run of the tests ends what they started.
-        var launch = clinux_launch(input: read, output: written, error: written, leads_group: 0, folder: place)
+        var launch = clinux_launch(input: read, output: written, error: written, leads_group: 0)
         var descriptor: Int32 = -1
         identifier = clinux_program_start(&launch, words, nil, &descriptor)
         guard identifier >= 0 else {

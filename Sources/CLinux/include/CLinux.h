@@ -84,8 +84,6 @@ struct clinux_launch {
     int error;
     /// Whether it and what it starts are a process group of their own, which the terminal's Ctrl-C leaves alone.
     int leads_group;
-    /// Where it runs; NULL for our own folder.
-    const char *folder;
 };
 
 enum { CLINUX_SIGNALLED = 256 };

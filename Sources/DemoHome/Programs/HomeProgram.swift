@@ -9,16 +9,10 @@ internal import Synchronization
 /// (`PR_SET_PDEATHSIG`, prctl(2)), so that it never outlives this process, however that ends; and it has a
 /// process group of its own, so that Ctrl-C in a terminal reaches only us and the end is in order.
 package final class HomeProgram: Sendable {
-    private struct State {
-        /// How it ended: its status, or 128 and the signal's number; nil while it runs.
-        var ending: Int32?
-        var waiters: [UUID: CheckedContinuation<Int32?, Never>] = [:]
-    }
-
     package let name: String
     package var identifier: Int32 { program.identifier }
     private let program: ChildProgram
-    private let state = Mutex(State())
+    private let waiters = Mutex<[UUID: CheckedContinuation<Int32?, Never>]>([:])
 
     private init(name: String, program: ChildProgram) {
         self.name = name
@@ -60,18 +54,17 @@ package final class HomeProgram: Sendable {
 
     private func waitForEnd() {
         guard let ending = (try? program.end(within: nil)) ?? nil else { return }
-        let waiters = state.withLock { state in
-            state.ending = ending.shellStatus
-            defer { state.waiters = [:] }
-            return Array(state.waiters.values)
+        let waiting = waiters.withLock { waiters in
+            defer { waiters = [:] }
+            return Array(waiters.values)
         }
-        for waiter in waiters { waiter.resume(returning: ending.shellStatus) }
+        for waiter in waiting { waiter.resume(returning: ending.shellStatus) }
     }
 
-    package var isRunning: Bool { state.withLock { $0.ending == nil } }
+    package var isRunning: Bool { ending == nil }
 
-    /// How it ended; nil while it runs.
-    package var ending: Int32? { state.withLock { $0.ending } }
+    /// How it ended: its status, or 128 and the signal's number; nil while it runs.
+    package var ending: Int32? { program.ending()?.shellStatus }
 
     /// Sends a signal; nothing happens when it has ended.
     package func send(_ signal: Int32) {
@@ -85,13 +78,15 @@ package final class HomeProgram: Sendable {
         let id = UUID()
         let patience = Task {
             try? await Task.sleep(for: limit, clock: .continuous)
-            state.withLock { $0.waiters.removeValue(forKey: id) }?.resume(returning: nil)
+            waiters.withLock { $0.removeValue(forKey: id) }?.resume(returning: nil)
         }
         defer { patience.cancel() }
         return await withCheckedContinuation { continuation in
-            let ending = state.withLock { state -> Int32? in
-                if state.ending == nil { state.waiters[id] = continuation }
-                return state.ending
+            // Asked under the lock: what ends after that finds the one who waits.
+            let ending = waiters.withLock { waiters -> Int32? in
+                let ending = self.ending
+                if ending == nil { waiters[id] = continuation }
+                return ending
             }
             if let ending { continuation.resume(returning: ending) }
         }

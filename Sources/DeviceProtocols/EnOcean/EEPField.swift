@@ -54,18 +54,15 @@ struct EEPField: Sendable {
         return field
     }
 
-    /// Whether the telegram says that the field means something, and the value is one that measures.
+    /// Whether the telegram says that the field means something, and the value is within the range that measures:
+    /// the raw values beyond it stand for faults, or for nothing.
     func isTold(_ raw: Int, in data: [UInt8]) -> Bool {
-        guard isMeasured(raw) else { return false }
+        if case .measure(let from, _, _) = kind {
+            guard Double(raw) >= min(from.0, from.1), Double(raw) <= max(from.0, from.1) else { return false }
+        }
         guard let condition else { return true }
         let bits = condition.offset..<condition.offset + condition.size
         return Self.number(ofBits: bits, in: data) == condition.value
-    }
-
-    /// False for the raw values beyond the range of a measurement: they stand for faults, or for nothing.
-    func isMeasured(_ raw: Int) -> Bool {
-        guard case .measure(let from, _, _) = kind else { return true }
-        return Double(raw) >= min(from.0, from.1) && Double(raw) <= max(from.0, from.1)
     }
 
     /// Nil where the telegram is too short to hold it.

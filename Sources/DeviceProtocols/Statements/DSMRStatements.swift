@@ -6,8 +6,8 @@ enum DSMRStatements {
             let power = NamedQuantity.number("power", "W")
             power.converted(from: usage["unit"]?.text, value).map { power.state($0, into: &list) }
         }
+        let energy = NamedQuantity.number("energy", "kWh")
         for name in ["ELECTRICITY_USED_TARIFF_1", "ELECTRICITY_USED_TARIFF_2", "ELECTRICITY_IMPORTED_TOTAL"] {
-            let energy = NamedQuantity.number("energy", "kWh")
             guard let counter = objects[name], let unit = counter["unit"]?.text, let told = counter["value"],
                 let value = energy.converted(from: unit, told)
             else { continue }

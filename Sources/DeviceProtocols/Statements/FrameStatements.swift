@@ -18,7 +18,7 @@ package enum FrameStatements {
             list.speaker = frame.identities.first ?? list.device
             switch serialProtocol {
             case .rfxtrx: RFXtrxStatements.read(frame.decoded, into: &list)
-            case .enOcean: EnOceanStatements.read(frame.decoded, isProfileGiven: isProfileGiven, into: &list)
+            case .enOcean: EnOceanStatements.read(frame, isProfileGiven: isProfileGiven, into: &list)
             case .mysensors: memory.read(frame.decoded, into: &list)
             case .rflink: RFLinkStatements.read(frame.decoded, into: &list)
             case .dsmr: DSMRStatements.read(frame.decoded, into: &list)

@@ -7,7 +7,7 @@ struct HomieMemory: Sendable {
         var datatype: String?
         var unit: String?
         var isRetained = true
-        /// What false and true stand for, in this order (Homie 5, `$format` of a boolean).
+        /// What false and true stand for, in this order (Homie 5, `$format` of a boolean): two words, or none.
         var words: [String] = []
 
         /// A property that is not kept, and does not measure, tells what happens.
@@ -111,7 +111,7 @@ struct HomieMemory: Sendable {
     ]
 
     private static func told(_ value: DecodedValue, _ property: Property?) -> DecodedValue {
-        guard let property, property.datatype == "boolean", property.words.count == 2, let isTrue = value.isOn,
+        guard let property, property.datatype == "boolean", !property.words.isEmpty, let isTrue = value.isOn,
             let side = sides[property.words[isTrue ? 1 : 0]]
         else { return value }
         return .flag(side)

@@ -15,13 +15,12 @@ enum ObjectName {
         return found
     }
 
-    /// Hot water that is on is a boiler's, and no flood.
-    static func flag(_ name: String) -> NamedQuantity? {
-        name.lowercased().contains("hot_water") ? nil : find(name, flags)
-    }
+    static func flag(_ name: String) -> NamedQuantity? { find(name, flags) }
 
     private static func find(_ name: String, _ names: [String: NamedQuantity]) -> NamedQuantity? {
         let words = name.lowercased().split { $0 == "_" || $0 == "-" || $0 == " " }
+        // That is on at a boiler, and is no flood; "hot_water_leak" ends with its leak.
+        if words.suffix(2) == ["hot", "water"] { return nil }
         for count in [2, 1] where words.count >= count {
             if let found = names[words.suffix(count).joined(separator: "_")] { return found }
         }

@@ -18,9 +18,6 @@ enum RTL433Statements {
         "motion": .flag("motion"),
         "tamper": .flag("tamper"),
         "contact_open": .flag("contact.open"),
-        "opened": .flag("contact.open"),
-        // DSC-Security.
-        "closed": NamedQuantity("contact.open", .opposite),
         "detect_wet": .flag("leak"),
         // Kerui-Security, Acurite with a probe.
         "water": .flag("leak"),
@@ -98,7 +95,10 @@ enum RTL433Statements {
     }
 
     private static func isOpen(_ object: DecodedValue) -> Bool? {
-        if let isOpen = object["contact_open"]?.isOn { return isOpen }
+        for name in ["contact_open", "opened"] {
+            if let isOpen = object[name]?.isOn { return isOpen }
+        }
+        if let isClosed = object["closed"]?.isOn { return !isClosed }
         for name in ["state", "event"] {
             switch object[name]?.text?.lowercased() {
             case "open": return true

@@ -10,8 +10,6 @@ internal import Synchronization
 package final class ChildProgram: Sendable {
     package let identifier: Int32
     /// Readable once it has ended.
-    package var descriptor: Int32 { ended.rawValue }
-
     private let ended: OwnedDescriptor
     private let leadsGroup: Bool
     /// Nil while it runs. Held while a signal is sent, so that its number is not another's by then.
@@ -34,9 +32,9 @@ package final class ChildProgram: Sendable {
         // Safe: all pointers live through the call, which keeps none: the kernel copies the words into the program
         // (execve(2)).
         let answer = unsafe Self.withCStrings(words) { words in
-            var launch = unsafe clinux_launch(
+            var launch = clinux_launch(
                 input: streams.input ?? -1, output: streams.output ?? -1, error: streams.error ?? -1,
-                leads_group: leadsGroup ? 1 : 0, folder: nil)
+                leads_group: leadsGroup ? 1 : 0)
             guard let variables else { return unsafe clinux_program_start(&launch, words, nil, &descriptor) }
             return unsafe Self.withCStrings(variables) {
                 unsafe clinux_program_start(&launch, words, $0, &descriptor)
@@ -69,7 +67,7 @@ package final class ChildProgram: Sendable {
     /// - Parameter limit: on the boot clock; nil waits for as long as it takes.
     /// - Returns: nil when it still runs after that time.
     package func end(within limit: Duration?) throws(SystemError) -> ProgramEnding? {
-        _ = try waitForInput([descriptor], timeout: limit)
+        _ = try waitForInput([ended.rawValue], timeout: limit)
         return ending()
     }
 

@@ -1,5 +1,5 @@
 /// How a program ended.
-package enum ProgramEnding: Hashable, Sendable, CustomStringConvertible {
+package enum ProgramEnding: Hashable, Sendable {
     /// It returned this status, 0...255; 0 is success.
     case exited(Int32)
     /// This signal ended it.
@@ -10,13 +10,6 @@ package enum ProgramEnding: Hashable, Sendable, CustomStringConvertible {
         switch self {
         case .exited(let status): status
         case .signalled(let signal): 128 + signal
-        }
-    }
-
-    package var description: String {
-        switch self {
-        case .exited(let status): "status \(status)"
-        case .signalled(let signal): "signal \(signal)"
         }
     }
 }

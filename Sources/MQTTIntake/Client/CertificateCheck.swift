@@ -29,8 +29,10 @@ enum CertificateCheck {
     /// What was wrong with the last connection that was freed on a thread, if anything was.
     private static let freed = Mutex<[pthread_t: Int]>([:])
 
-    /// Begins to watch what OpenSSL frees; once is enough.
-    static let isWatching: Bool = {
+    /// Watches what OpenSSL frees; it cannot be undone, and is done once.
+    static func watch() { _ = isWatching }
+
+    private static let isWatching: Bool = {
         guard let asked = unsafe dlsym(nil, "CRYPTO_get_ex_new_index") else { return false }
         // Safe: the function has had this type since OpenSSL 1.1.0; the one for copies, which differs, is none.
         let index = unsafe unsafeBitCast(asked, to: NewIndex.self)(connections, 0, nil, nil, nil) {

@@ -58,7 +58,7 @@ internal import Glibc
     }
 
     private func setTLS(_ files: TLSFiles) throws(MosquittoAnswer) {
-        _ = CertificateCheck.isWatching
+        CertificateCheck.watch()
         // The option alone is not enough: before 2.0.12 the library also wants a file or folder named.
         let folder = files.authority == nil ? MQTTLimits.systemCertificates : nil
         if files.authority == nil {

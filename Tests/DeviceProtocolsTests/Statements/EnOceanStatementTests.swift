@@ -1,13 +1,16 @@
-import DeviceProtocols
 import GatewayCore
 import Testing
+
+@testable import DeviceProtocols
 
 /// EnOcean telegrams as the package `enocean` describes them, and what they say.
 struct EnOceanStatementTests {
     private static func says(_ decoded: String, isProfileGiven: Bool) throws -> [String] {
-        let frame = try #require(DecodedValue(json: Array(decoded.utf8)))
-        var list = StatementList(isRetained: false)
-        EnOceanStatements.read(frame, isProfileGiven: isProfileGiven, into: &list)
+        let decoded = try #require(DecodedValue(json: Array(decoded.utf8)))
+        let told = (decoded["values"]?.members ?? []).map { (path: $0.name, value: Scalar.bit(true)) }
+        let moment = Moment(boot: .zero, wall: WallTime(milliseconds: 0), quality: .unsynchronised)
+        let frame = DeviceFrame(moment: moment, values: told, decoded: decoded)
+        let list = FrameStatements.read([frame], as: .enOcean, isProfileGiven: isProfileGiven)
         return list.statements.map(ConventionTests.say)
     }
 
@@ -42,6 +45,7 @@ struct EnOceanStatementTests {
         ("D5-00-01", "55000707017ad500fed12a3b0003ffffffff3f00f6", []),
         // A thermometer that is not there.
         ("A5-04-01", "55000a0701eba500640008fed12a3b0003ffffffff3f0001", ["humidity=40.0 %"]),
+        ("A5-09-04", "55000a0701eba564328008fed12a3b0003ffffffff3f0045", ["co2=500.0 [ppm]"]),
         // 255 of 250 is a fault, not 102 %.
         ("A5-04-01", "55000a0701eba500ff7d0afed12a3b0003ffffffff3f0001", ["temperature=20.0 Cel"]),
         ("F6-01-01", "55000707017af610fed12a3b2003ffffffff3f003b", ["button.press=Pressed"]),

@@ -10,7 +10,7 @@ final class BusyLoad: Sendable {
                 guard let wakeUp else { return }
                 var isOver = false
                 while !isOver {
-                    for _ in 0..<10_000 where !isOver { _ = KernelClock.bootNanoseconds() }
+                    for _ in 0..<10_000 { _ = KernelClock.bootNanoseconds() }
                     isOver = (try? waitForInput([wakeUp.descriptor], timeout: .zero)[0]) ?? true
                 }
             }
